@@ -1,0 +1,5 @@
+/** Judges and normalises contact data without touching a network. */
+@NullMarked
+package io.clientele.hygiene;
+
+import org.jspecify.annotations.NullMarked;
