@@ -1,4 +1,6 @@
-/** Runs PostgreSQL, Kafka, the Debezium relay and the services on one machine, without containers. */
+/**
+ * Runs PostgreSQL, Kafka, the Debezium relay and the services on one machine, without containers.
+ */
 @NullMarked
 package io.clientele.platform;
 
