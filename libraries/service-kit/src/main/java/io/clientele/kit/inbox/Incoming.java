@@ -1,0 +1,23 @@
+package io.clientele.kit.inbox;
+
+import io.clientele.contracts.Topic;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event of another service, as a handler sees it.
+ *
+ * @param key what the event is about: an id, or a fact's own id
+ * @param version version of the state; 0 for a fact
+ * @param value the state or fact; empty when it was erased
+ * @param occurredAt when the owner made the change
+ * @param traceparent W3C trace context, null when the owner had none
+ */
+public record Incoming<T>(
+    Topic topic,
+    String key,
+    long version,
+    Optional<T> value,
+    Instant occurredAt,
+    @Nullable String traceparent) {}

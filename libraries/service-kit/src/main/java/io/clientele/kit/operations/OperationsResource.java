@@ -1,0 +1,72 @@
+package io.clientele.kit.operations;
+
+import io.clientele.kit.digest.Totals;
+import io.clientele.kit.inbox.DeadLetter;
+import io.clientele.kit.inbox.DeadLetters;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What operators ask of any service: dead letters, digest, trace. */
+@Path("/api/v1/operations/${clientele.service}")
+@RolesAllowed("admin")
+@RunOnVirtualThread
+@Tag(name = "Operations")
+class OperationsResource {
+  private static final int MOST = 500;
+
+  private final DeadLetters deadLetters;
+  private final Totals totals;
+  private final Trace trace;
+
+  OperationsResource(DeadLetters deadLetters, Totals totals, Trace trace) {
+    this.deadLetters = deadLetters;
+    this.totals = totals;
+    this.trace = trace;
+  }
+
+  @GET
+  @Path("/dead-letters")
+  @Operation(summary = "Events that could not be applied, open ones first")
+  public Map<String, List<DeadLetter>> deadLetters() {
+    return Map.of("items", deadLetters.list(MOST));
+  }
+
+  @POST
+  @Path("/dead-letters/{id}/replay")
+  @Operation(summary = "Apply a dead letter again, once its cause is mended")
+  public DeadLetter replay(UUID id) {
+    return deadLetters.replay(id);
+  }
+
+  @GET
+  @Path("/digest")
+  @Operation(summary = "Sums of what this service publishes and has applied")
+  public DigestView digest() {
+    return totals.now();
+  }
+
+  @POST
+  @Path("/digest/heal")
+  @Operation(
+      summary = "Publish the digest of everything now, so that consumers ask for what they lack")
+  public Response heal() {
+    totals.heal();
+    return Response.accepted().build();
+  }
+
+  @GET
+  @Path("/trace/{id}")
+  @Operation(summary = "What this service published and applied about an id, in order of time")
+  public Map<String, List<Trace.Hop>> trace(String id) {
+    return Map.of("hops", trace.of(id));
+  }
+}

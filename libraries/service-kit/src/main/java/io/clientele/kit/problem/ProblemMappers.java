@@ -1,0 +1,90 @@
+package io.clientele.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.Priority;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever stops a request into problem+json, never into a stack trace. */
+class ProblemMappers {
+  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  @ServerExceptionMapper
+  Response refused(Rejection rejection) {
+    return Problems.of(rejection);
+  }
+
+  @ServerExceptionMapper
+  @Priority(Priorities.USER - 1)
+  Response unreadable(MismatchedInputException wrong) {
+    return Problems.of(JsonRejections.of(wrong));
+  }
+
+  @ServerExceptionMapper
+  @Priority(Priorities.USER - 1)
+  Response malformed(JsonProcessingException wrong) {
+    return Problems.of(JsonRejections.of(wrong));
+  }
+
+  @ServerExceptionMapper
+  Response invalid(ConstraintViolationException violations) {
+    var rejection =
+        new Rejection(422, "invalid", "Correct the fields listed in errors and send it again.");
+    violations
+        .getConstraintViolations()
+        .forEach(v ->
+            rejection.error(JsonRejections.pointer(v), JsonRejections.code(v), v.getMessage()));
+    return Problems.of(rejection);
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  @Priority(Priorities.AUTHENTICATION - 1)
+  Response unauthorized(SecurityException stranger) {
+    return Problems.of(
+        new Rejection(
+                401,
+                "unauthorized",
+                "Send a valid, unexpired bearer token in the Authorization header.")
+            .header("WWW-Authenticate", "Bearer"));
+  }
+
+  @ServerExceptionMapper
+  @Priority(Priorities.AUTHORIZATION - 1)
+  Response forbidden(ForbiddenException forbidden) {
+    return Problems.of(
+        new Rejection(
+            403, "forbidden", "Your role may not do this; ask an administrator for the right."));
+  }
+
+  @ServerExceptionMapper
+  Response other(WebApplicationException refusal) {
+    if (refusal.getCause() instanceof JsonProcessingException wrong) {
+      return Problems.of(JsonRejections.of(wrong));
+    }
+    return Problems.of(HttpRejections.of(refusal));
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Throwable failure) {
+    if (io.clientele.kit.inbox.Failures.isTransient(failure)) {
+      LOG.warnf("A dependency is away: %s", failure.getMessage());
+      return Problems.of(
+          new Rejection(
+              503, "temporarily-unavailable", "The database is away; repeat the request soon."));
+    }
+    LOG.error("Unexpected failure", failure);
+    return Problems.of(
+        new Rejection(
+            500,
+            "internal-error",
+            "This is a fault on our side; report the traceId to whoever runs the platform."));
+  }
+}
