@@ -1,0 +1,38 @@
+package io.clientele.hygiene;
+
+import java.util.Locale;
+
+/** The spelling under which addresses of one mailbox meet; never used for sending. */
+final class DuplicateKey {
+  private DuplicateKey() {}
+
+  static String of(String local, String asciiDomain) {
+    var lower = EmailSyntax.nfc(local.toLowerCase(Locale.ROOT));
+    return switch (asciiDomain) {
+      case "gmail.com", "googlemail.com" -> withoutDots(withoutTag(lower)) + "@gmail.com";
+      case "outlook.com",
+          "hotmail.com",
+          "live.com",
+          "msn.com",
+          "icloud.com",
+          "me.com",
+          "mac.com",
+          "fastmail.com",
+          "fastmail.fm",
+          "proton.me",
+          "protonmail.com",
+          "pm.me" ->
+          withoutTag(lower) + "@" + asciiDomain;
+      default -> lower + "@" + asciiDomain;
+    };
+  }
+
+  private static String withoutTag(String local) {
+    var plus = local.indexOf('+');
+    return plus > 0 ? local.substring(0, plus) : local;
+  }
+
+  private static String withoutDots(String local) {
+    return local.replace(".", "");
+  }
+}
