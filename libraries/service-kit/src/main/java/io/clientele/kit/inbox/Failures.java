@@ -23,16 +23,12 @@ public final class Failures {
 
   /** Whether the same work may succeed later without any change to it. */
   public static boolean isTransient(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = next(cause)) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (passes(cause)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static @Nullable Throwable next(Throwable cause) {
-    return cause.getCause() == cause ? null : cause.getCause();
   }
 
   private static boolean passes(Throwable cause) {
