@@ -1,0 +1,73 @@
+package io.clientele.kit.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** Gives the service under test a database, topics and a relay of its own. */
+public class PlatformResource implements QuarkusTestResourceLifecycleManager {
+  private RunningPlatform platform = RunningPlatform.at("http://127.0.0.1");
+  private String id = "";
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      platform = RunningPlatform.obtain();
+      var fresh = platform.fresh();
+      id = fresh.path("id").asText();
+      return configuration(fresh);
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static Map<String, String> configuration(JsonNode fresh) throws IOException {
+    var service = service();
+    var config = new HashMap<String, String>();
+    config.put("quarkus.http.test-port", "0");
+    config.put(
+        "quarkus.datasource.jdbc.url",
+        fresh.path("jdbcUrl").asText() + "?currentSchema=" + service);
+    config.put("quarkus.datasource.username", service);
+    config.put("quarkus.datasource.password", fresh.path("passwords").path(service).asText());
+    config.put("kafka.bootstrap.servers", fresh.path("bootstrapServers").asText());
+    config.put("clientele.topics.prefix", fresh.path("topicPrefix").asText());
+    config.put("quarkus.oidc.auth-server-url", fresh.path("issuer").asText());
+    config.put("clientele.test.control", fresh.path("control").asText());
+    config.put("clientele.test.id", fresh.path("id").asText());
+    return config;
+  }
+
+  private static String service() throws IOException {
+    var properties = new Properties(System.getProperties());
+    try (var file =
+        Thread.currentThread()
+            .getContextClassLoader()
+            .getResourceAsStream("application.properties")) {
+      if (file != null) {
+        properties.load(file);
+      }
+    }
+    return properties.getProperty("clientele.service");
+  }
+
+  @Override
+  public void stop() {
+    try {
+      if (!id.isEmpty()) {
+        platform.drop(id);
+      }
+    } catch (IOException away) {
+      // The platform is gone, and what it made with it.
+      id = "";
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
