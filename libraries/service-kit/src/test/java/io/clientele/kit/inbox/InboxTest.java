@@ -48,7 +48,8 @@ class InboxTest {
   void buriesWhatCanNeverSucceedWhileItsPartitionGoesOn() {
     var neighbour = UUID.randomUUID();
     publish(id, 1, SeenContacts.POISON);
-    TestTopics.publishRaw(Topic.CONTACT, neighbour.toString(), "not json".getBytes(StandardCharsets.UTF_8));
+    TestTopics.publishRaw(
+        Topic.CONTACT, neighbour.toString(), "not json".getBytes(StandardCharsets.UTF_8));
     TestTopics.publishState(
         Topic.CONTACT, neighbour.toString(), id.toString(), 2, contact(neighbour, 2, "Well"));
     awaitSeen(neighbour, "Well 1");

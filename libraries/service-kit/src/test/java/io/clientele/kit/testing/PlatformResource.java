@@ -18,7 +18,9 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
       platform = RunningPlatform.obtain();
       var fresh = platform.fresh();
       id = fresh.path("id").asText();
-      return configuration(fresh);
+      var config = configuration(fresh);
+      config.put("clientele.test.control", platform.control());
+      return config;
     } catch (IOException failed) {
       throw new IllegalStateException(failed);
     } catch (InterruptedException interrupted) {
@@ -39,7 +41,6 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
     config.put("kafka.bootstrap.servers", fresh.path("bootstrapServers").asText());
     config.put("clientele.topics.prefix", fresh.path("topicPrefix").asText());
     config.put("quarkus.oidc.auth-server-url", fresh.path("issuer").asText());
-    config.put("clientele.test.control", fresh.path("control").asText());
     config.put("clientele.test.id", fresh.path("id").asText());
     return config;
   }

@@ -36,6 +36,11 @@ public final class RunningPlatform {
     return new RunningPlatform(URI.create(control));
   }
 
+  /** Address of the control port. */
+  public String control() {
+    return control.toString();
+  }
+
   /** The build's platform, started when nobody has yet. */
   public static RunningPlatform obtain() throws IOException, InterruptedException {
     var root = root();
@@ -52,11 +57,12 @@ public final class RunningPlatform {
   }
 
   private static Path root() {
-    var folder = Path.of("").toAbsolutePath();
-    while (!Files.exists(folder.resolve("mvnw"))) {
-      folder = folder.getParent();
+    for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve("mvnw"))) {
+        return folder;
+      }
     }
-    return folder;
+    throw new IllegalStateException("The tests run inside the repository, below its mvnw.");
   }
 
   private static @Nullable RunningPlatform running(Path coordinates) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -72,8 +73,11 @@ public final class TestTopics {
             new StringSerializer(),
             new ByteArraySerializer())) {
       var partition = Partitions.of(partitionKey, topic.partitions());
-      producer.send(new ProducerRecord<>(name(topic), partition, key, payload, headers));
-      producer.flush();
+      producer.send(new ProducerRecord<>(name(topic), partition, key, payload, headers)).get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException refused) {
+      throw new IllegalStateException(refused);
     }
   }
 
