@@ -3,6 +3,7 @@ package io.clientele.kit.operations;
 import io.clientele.kit.digest.Totals;
 import io.clientele.kit.inbox.DeadLetter;
 import io.clientele.kit.inbox.DeadLetters;
+import io.clientele.kit.problem.Rejection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,11 +13,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What operators ask of any service: dead letters, digest, trace. */
-@Path("/api/v1/operations/${clientele.service}")
+@Path("/api/v1/operations/{service}")
 @RolesAllowed("admin")
 @RunOnVirtualThread
 @Tag(name = "Operations")
@@ -26,8 +28,14 @@ class OperationsResource {
   private final DeadLetters deadLetters;
   private final Totals totals;
   private final Trace trace;
+  private final String name;
 
-  OperationsResource(DeadLetters deadLetters, Totals totals, Trace trace) {
+  OperationsResource(
+      DeadLetters deadLetters,
+      Totals totals,
+      Trace trace,
+      @ConfigProperty(name = "clientele.service") String name) {
+    this.name = name;
     this.deadLetters = deadLetters;
     this.totals = totals;
     this.trace = trace;
@@ -36,21 +44,24 @@ class OperationsResource {
   @GET
   @Path("/dead-letters")
   @Operation(summary = "Events that could not be applied, open ones first")
-  public Map<String, List<DeadLetter>> deadLetters() {
+  public Map<String, List<DeadLetter>> deadLetters(String service) {
+    requireOwn(service);
     return Map.of("items", deadLetters.list(MOST));
   }
 
   @POST
   @Path("/dead-letters/{id}/replay")
   @Operation(summary = "Apply a dead letter again, once its cause is mended")
-  public DeadLetter replay(UUID id) {
+  public DeadLetter replay(String service, UUID id) {
+    requireOwn(service);
     return deadLetters.replay(id);
   }
 
   @GET
   @Path("/digest")
   @Operation(summary = "Sums of what this service publishes and has applied")
-  public DigestView digest() {
+  public DigestView digest(String service) {
+    requireOwn(service);
     return totals.now();
   }
 
@@ -58,7 +69,8 @@ class OperationsResource {
   @Path("/digest/heal")
   @Operation(
       summary = "Publish the digest of everything now, so that consumers ask for what they lack")
-  public Response heal() {
+  public Response heal(String service) {
+    requireOwn(service);
     totals.heal();
     return Response.accepted().build();
   }
@@ -66,7 +78,14 @@ class OperationsResource {
   @GET
   @Path("/trace/{id}")
   @Operation(summary = "What this service published and applied about an id, in order of time")
-  public Map<String, List<Trace.Hop>> trace(String id) {
+  public Map<String, List<Trace.Hop>> trace(String service, String id) {
+    requireOwn(service);
     return Map.of("hops", trace.of(id));
+  }
+
+  private void requireOwn(String service) {
+    if (!service.equals(name)) {
+      throw new Rejection(404, "not-found", "This is the %s service.".formatted(name));
+    }
   }
 }

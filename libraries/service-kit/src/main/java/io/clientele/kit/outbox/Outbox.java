@@ -6,6 +6,7 @@ import io.clientele.kit.sql.Sql;
 import io.clientele.kit.time.Ids;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,8 +20,12 @@ public class Outbox {
       """
       insert into outbox (id, topic, key, partition, type, source, subject, aggregate_version,
                           occurred_at, dataschema, payload, traceparent)
-      select * from unnest(:id, :topic, :key, :partition, :type, :source, :subject, :version,
-                           :occurredAt, :dataschema, :payload, :traceparent)
+      select id, topic, key, partition, type, source, subject, version, occurred_at, dataschema,
+             convert_to(payload, 'UTF8'), traceparent
+      from unnest(:id, :topic, :key, :partition, :type, :source, :subject, :version, :occurredAt,
+                  :dataschema, :payload, :traceparent)
+        as t(id, topic, key, partition, type, source, subject, version, occurred_at, dataschema,
+             payload, traceparent)
       """;
 
   private final Sql sql;
@@ -73,7 +78,7 @@ public class Outbox {
             .bindArray("version", Long.class, rows.stream().map(Row::version).toList())
             .bindArray("occurredAt", Instant.class, rows.stream().map(Row::occurredAt).toList())
             .bindArray("dataschema", String.class, rows.stream().map(Row::dataschema).toList())
-            .bindArray("payload", byte[].class, rows.stream().map(Row::payload).toList())
+            .bindArray("payload", String.class, rows.stream().map(Row::payload).toList())
             .bindArray("traceparent", String.class, rows.stream().map(Row::traceparent).toList())
             .execute());
   }
@@ -90,8 +95,12 @@ public class Outbox {
         draft.version(),
         draft.occurredAt(),
         topic.dataschema(),
-        draft.payload() == null ? null : PayloadLimit.check(EventJson.write(draft.payload())),
+        draft.payload() == null ? null : text(draft.payload()),
         draft.traceparent() == null ? current : draft.traceparent());
+  }
+
+  private static String text(Object payload) {
+    return new String(PayloadLimit.check(EventJson.write(payload)), StandardCharsets.UTF_8);
   }
 
   private record Row(
@@ -104,6 +113,6 @@ public class Outbox {
       @Nullable Long version,
       Instant occurredAt,
       String dataschema,
-      byte @Nullable [] payload,
+      @Nullable String payload,
       @Nullable String traceparent) {}
 }
