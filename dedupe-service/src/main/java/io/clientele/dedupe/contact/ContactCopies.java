@@ -1,0 +1,57 @@
+package io.clientele.dedupe.contact;
+
+import io.clientele.kit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The contacts this service knows. */
+@ApplicationScoped
+public class ContactCopies {
+  private static final String STORE =
+      """
+      insert into contact as c (id, state, phones, applied_at)
+      select id, state, string_to_array(phones, ' '), :now
+      from unnest(:id, :state, :phones) as t(id, state, phones)
+      on conflict (id) do update
+        set state = excluded.state, phones = excluded.phones, applied_at = excluded.applied_at
+      """;
+
+  private final Sql sql;
+
+  ContactCopies(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Keeps these contacts as they are now. */
+  public void store(List<ContactCopy> copies, Instant now) {
+    if (copies.isEmpty()) {
+      return;
+    }
+    sql.write(handle ->
+        handle
+            .createUpdate(STORE)
+            .bindArray("id", UUID.class, copies.stream().map(ContactCopy::id).toList())
+            .bindArray(
+                "state", String.class, copies.stream().map(copy -> copy.state().name()).toList())
+            .bindArray(
+                "phones",
+                String.class,
+                copies.stream().map(copy -> String.join(" ", copy.phones())).toList())
+            .bind("now", now)
+            .execute());
+  }
+
+  /** Forgets erased contacts. */
+  public void forget(Collection<UUID> ids) {
+    if (!ids.isEmpty()) {
+      sql.write(handle ->
+          handle
+              .createUpdate("delete from contact where id = any(:id)")
+              .bindArray("id", UUID.class, ids)
+              .execute());
+    }
+  }
+}

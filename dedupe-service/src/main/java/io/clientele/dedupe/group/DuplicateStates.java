@@ -1,0 +1,104 @@
+package io.clientele.dedupe.group;
+
+import io.clientele.kit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** What was announced of each contact that ever had a duplicate. */
+@ApplicationScoped
+class DuplicateStates {
+  /** Contacts with the same groups have the same others, so those are counted once per set. */
+  private static final String RECOUNT =
+      """
+      with touched as (
+        select contact_id from phone_member where e164 = any(:e164)
+        union select unnest(:contact)),
+      own as (
+        select t.contact_id,
+               coalesce(array_agg(g.id order by g.id) filter (where g.id is not null), '{}')
+                 as groups
+        from touched t
+        left join phone_member m on m.contact_id = t.contact_id
+        left join phone_group g on g.e164 = m.e164 and g.size >= 2
+        group by t.contact_id),
+      reach as (
+        select s.groups,
+               case cardinality(s.groups)
+                 when 0 then 0
+                 when 1 then (select g.size - 1 from phone_group g where g.id = s.groups[1])
+                 else (select count(distinct m.contact_id) - 1
+                       from phone_group g join phone_member m on m.e164 = g.e164
+                       where g.id = any(s.groups))
+               end as duplicates
+        from (select distinct groups from own) s)
+      merge into duplicate_state d
+      using (select contact_id, groups, duplicates::integer from own join reach using (groups)) n
+      on d.contact_id = n.contact_id
+      when matched and (d.duplicates, d.groups) is distinct from (n.duplicates, n.groups) then
+        update set duplicates = n.duplicates, groups = n.groups, erased = false,
+                   version = d.version + 1, changed_at = :now
+      when not matched and n.duplicates > 0 then
+        insert (contact_id, duplicates, groups, changed_at)
+        values (n.contact_id, n.duplicates, n.groups, :now)
+      returning d.contact_id, d.duplicates, d.groups, d.erased, d.version, d.changed_at
+      """;
+
+  private static final String ERASE =
+      """
+      update duplicate_state
+      set duplicates = 0, groups = '{}', erased = true, version = version + 1, changed_at = :now
+      where contact_id = any(:contact) and not erased
+      returning contact_id, duplicates, groups, erased, version, changed_at
+      """;
+  private static final String READ =
+      """
+      select contact_id, duplicates, groups, erased, version, changed_at
+      from duplicate_state where contact_id = any(:contact) order by contact_id for update
+      """;
+
+  private final Sql sql;
+
+  DuplicateStates(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * Counts anew the duplicates of everybody who has one of these numbers and of these contacts;
+   * gives those for whom something changed.
+   */
+  List<Duplicates> recount(Collection<String> e164, Collection<UUID> contacts, Instant now) {
+    return sql.read(handle ->
+        handle
+            .createQuery(RECOUNT)
+            .bindArray("e164", String.class, e164)
+            .bindArray("contact", UUID.class, contacts)
+            .bind("now", now)
+            .map(ConstructorMapper.of(Duplicates.class))
+            .list());
+  }
+
+  /** Says nothing of these contacts any more; gives those something had been said of. */
+  List<Duplicates> erase(Collection<UUID> contacts, Instant now) {
+    return sql.read(handle ->
+        handle
+            .createQuery(ERASE)
+            .bindArray("contact", UUID.class, contacts)
+            .bind("now", now)
+            .map(ConstructorMapper.of(Duplicates.class))
+            .list());
+  }
+
+  /** What was last announced of these contacts, unchanged until the caller's transaction ends. */
+  List<Duplicates> lock(Collection<UUID> contacts) {
+    return sql.read(handle ->
+        handle
+            .createQuery(READ)
+            .bindArray("contact", UUID.class, contacts)
+            .map(ConstructorMapper.of(Duplicates.class))
+            .list());
+  }
+}

@@ -1,0 +1,68 @@
+package io.clientele.dedupe.group;
+
+import io.clientele.dedupe.contact.ContactCopy;
+import io.clientele.kit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/** Which contacts have which phone number. */
+@ApplicationScoped
+class PhoneMembers {
+  private static final String LEAVE =
+      """
+      delete from phone_member m
+      where m.contact_id = any(:touched)
+        and not exists (select from unnest(:e164, :contact) as k(e164, contact_id)
+                        where k.e164 = m.e164 and k.contact_id = m.contact_id)
+      returning m.e164, m.contact_id
+      """;
+  private static final String JOIN =
+      """
+      insert into phone_member (e164, contact_id)
+      select e164, contact_id from unnest(:e164, :contact) as k(e164, contact_id)
+      on conflict do nothing
+      returning e164, contact_id
+      """;
+
+  private final Sql sql;
+
+  PhoneMembers(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A contact came to have a number, or has it no longer. */
+  record Move(String e164, UUID contactId) {}
+
+  /**
+   * Gives each touched contact exactly the numbers it has now.
+   *
+   * @param touched all contacts of the batch, also those without a number
+   * @param counting those of them that count
+   */
+  List<Move> replace(Collection<UUID> touched, List<ContactCopy> counting) {
+    var keys =
+        counting.stream()
+            .flatMap(copy -> copy.phones().stream().map(e164 -> new Move(e164, copy.id())))
+            .toList();
+    return sql.read(handle -> {
+      var moves =
+          new ArrayList<>(
+              run(handle.createQuery(LEAVE).bindArray("touched", UUID.class, touched), keys));
+      moves.addAll(run(handle.createQuery(JOIN), keys));
+      return moves;
+    });
+  }
+
+  private static List<Move> run(Query query, List<Move> keys) {
+    return query
+        .bindArray("e164", String.class, keys.stream().map(Move::e164).toList())
+        .bindArray("contact", UUID.class, keys.stream().map(Move::contactId).toList())
+        .map(ConstructorMapper.of(Move.class))
+        .list();
+  }
+}

@@ -1,0 +1,5 @@
+/** What this service consumes. */
+@NullMarked
+package io.clientele.dedupe.inbox;
+
+import org.jspecify.annotations.NullMarked;

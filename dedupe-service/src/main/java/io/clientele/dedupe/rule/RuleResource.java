@@ -1,0 +1,41 @@
+package io.clientele.dedupe.rule;
+
+import io.clientele.contracts.DuplicateGroup.Level;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tells by which rules duplicates are found. */
+@Path("/api/v1/duplicates/rules")
+@RolesAllowed({
+  "viewer",
+  "sales",
+  "marketing",
+  "steward",
+  "manager",
+  "delivery",
+  "admin",
+  "service"
+})
+@RunOnVirtualThread
+@Tag(name = "Duplicates")
+class RuleResource {
+  private static final RuleView SAME_PHONE =
+      new RuleView(
+          "contact",
+          SamePhone.NAME,
+          List.of("phones"),
+          Level.LIKELY,
+          "Contacts with the same phone number, however it is written; junk numbers do not count.");
+
+  @GET
+  @Operation(operationId = "listDuplicateRules", summary = "The rules that make groups")
+  public Map<String, List<RuleView>> rules() {
+    return Map.of("items", List.of(SAME_PHONE));
+  }
+}

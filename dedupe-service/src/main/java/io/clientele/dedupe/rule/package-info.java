@@ -1,0 +1,5 @@
+/** What makes two contacts suspects. */
+@NullMarked
+package io.clientele.dedupe.rule;
+
+import org.jspecify.annotations.NullMarked;
