@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,15 @@ public final class Issuer implements Part {
       throw new IllegalStateException("the issuer has not been started");
     }
     return present.sign(wish);
+  }
+
+  /** A token of the issuer of this address, signed by whoever can read its key. */
+  public static String sign(Path data, String issuer, TokenWish wish) {
+    try {
+      return new TokenSigner(issuer, SigningKey.in(data)).sign(wish);
+    } catch (IOException | JoseException e) {
+      throw new IllegalStateException("no key in " + data, e);
+    }
   }
 
   private HttpServer serve(RsaJsonWebKey key) throws IOException {

@@ -1,0 +1,177 @@
+package io.clientele.platform.launcher;
+
+import io.clientele.platform.Part;
+import io.clientele.platform.launcher.PartStatus.Phase;
+import io.clientele.platform.services.ProcessMark;
+import io.clientele.platform.services.ServiceProcess;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
+/** Starts the parts in order, keeps an eye on them, tells their state and stops them in reverse. */
+class Host {
+  private static final Duration TELL_EVERY = Duration.ofMillis(200);
+  private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
+
+  private final List<Wave> waves;
+  private final List<String> notBuilt;
+  private final StateFile file;
+  private final ProcessMark self = ProcessMark.of(ProcessHandle.current());
+  private final String note;
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private volatile String failure = "";
+
+  private record Wave(List<Row> rows, Plan.Preparation before) {
+    static Wave of(Plan.Wave wave) {
+      return new Wave(wave.parts().stream().map(Row::new).toList(), wave.before());
+    }
+  }
+
+  Host(Plan plan, String note, StateFile file) {
+    this.note = note;
+    this.waves = plan.waves().stream().map(Wave::of).toList();
+    this.notBuilt = plan.notBuilt();
+    this.file = file;
+  }
+
+  /**
+   * Runs until told to stop, or until a part that all others need cannot start; true if all went
+   * well.
+   */
+  boolean run() throws InterruptedException {
+    repeat(TELL_EVERY, this::tell);
+    repeat(WATCH_EVERY, this::watch);
+    Thread.ofVirtual().start(this::startAll);
+    end.await();
+    stopAll();
+    tell();
+    ended.countDown();
+    return failure.isEmpty();
+  }
+
+  /** Asks for the end from another thread and waits for it. */
+  void stop() {
+    stopping.set(true);
+    end.countDown();
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void startAll() {
+    for (var wave : waves) {
+      if (!prepared(wave)) {
+        return;
+      }
+      var failed = startWave(wave.rows());
+      if (stopping.get()) {
+        return;
+      }
+      if (failed.stream().anyMatch(p -> !(p instanceof ServiceProcess))) {
+        failure = failed.getFirst().name() + " did not start";
+        end.countDown();
+        return;
+      }
+    }
+  }
+
+  private boolean prepared(Wave wave) {
+    try {
+      wave.before().run();
+      return true;
+    } catch (Exception e) {
+      e.printStackTrace();
+      failure = "Preparing the database and the topics failed: " + e.getMessage();
+      end.countDown();
+      return false;
+    }
+  }
+
+  /** Starts the parts of a wave together and answers those that failed. */
+  private List<Part> startWave(List<Row> wave) {
+    var failed = new ArrayList<Part>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var starts =
+          wave.stream()
+              .map(row ->
+                  threads.submit(() -> {
+                    row.start();
+                    return null;
+                  }))
+              .toList();
+      for (var i = 0; i < wave.size(); i++) {
+        if (!succeeded(starts.get(i))) {
+          failed.add(wave.get(i).part());
+        }
+      }
+    }
+    return failed;
+  }
+
+  private static boolean succeeded(Future<?> start) {
+    try {
+      start.get();
+      return true;
+    } catch (ExecutionException e) {
+      e.printStackTrace();
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** In reverse order: all services of a wave together, then what they need, one by one. */
+  private void stopAll() throws InterruptedException {
+    stopping.set(true);
+    for (var wave : waves.reversed()) {
+      var services =
+          wave.rows().stream()
+              .filter(row -> row.part() instanceof ServiceProcess)
+              .map(row -> Thread.ofVirtual().start(row::stop))
+              .toList();
+      for (var service : services) {
+        service.join();
+      }
+      wave.rows().reversed().stream()
+          .filter(row -> !(row.part() instanceof ServiceProcess))
+          .forEach(Row::stop);
+    }
+  }
+
+  private void watch() {
+    rows().forEach(Row::watch);
+  }
+
+  private void repeat(Duration pause, Runnable work) {
+    Thread.ofPlatform()
+        .daemon()
+        .start(() -> {
+          while (ended.getCount() > 0) {
+            work.run();
+            LockSupport.parkNanos(pause.toNanos());
+          }
+        });
+  }
+
+  private synchronized void tell() {
+    var parts = new ArrayList<PartStatus>();
+    rows().forEach(row -> parts.add(row.status()));
+    notBuilt.forEach(name -> parts.add(new PartStatus(name, Phase.NOT_BUILT, "", 0, 0, "")));
+    file.write(new PlatformState(self, parts, note, failure));
+  }
+
+  private List<Row> rows() {
+    return waves.stream().flatMap(wave -> wave.rows().stream()).toList();
+  }
+}

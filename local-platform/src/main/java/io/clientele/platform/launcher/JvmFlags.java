@@ -1,0 +1,29 @@
+package io.clientele.platform.launcher;
+
+import java.util.List;
+
+/** What the Java machines of the platform are told: small and quick to start. */
+class JvmFlags {
+  private JvmFlags() {}
+
+  static List<String> platform() {
+    return List.of(
+        "-XX:+UseSerialGC",
+        "-Xmx384m",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseCompactObjectHeaders",
+        "-XX:+ExitOnOutOfMemoryError",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow");
+  }
+
+  static List<String> service() {
+    return List.of(
+        "-XX:+UseSerialGC",
+        "-Xmx192m",
+        "-XX:+UseCompactObjectHeaders",
+        "-XX:+ExitOnOutOfMemoryError",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow");
+  }
+}
