@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Says what is wrong with a JSON body and where, as a JSON pointer. */
 final class JsonRejections {
@@ -83,29 +80,5 @@ final class JsonRejections {
 
   private static String escape(String part) {
     return part.replace("~", "~0").replace("/", "~1");
-  }
-
-  /** Where a constraint is broken, without the method and parameter that only we know. */
-  static String pointer(ConstraintViolation<?> violation) {
-    return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-        .skip(2)
-        .map(JsonRejections::part)
-        .collect(Collectors.joining());
-  }
-
-  private static String part(Path.Node node) {
-    var index = node.getIndex() == null ? "" : "/" + node.getIndex();
-    return node.getName() == null || node.getName().startsWith("<")
-        ? index
-        : index + "/" + node.getName();
-  }
-
-  static String code(ConstraintViolation<?> violation) {
-    var name = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-    return switch (name) {
-      case "Size" -> "wrong-length";
-      case "NotNull", "NotBlank", "NotEmpty" -> "required";
-      default -> "invalid";
-    };
   }
 }

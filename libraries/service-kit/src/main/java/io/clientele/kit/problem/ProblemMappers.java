@@ -36,13 +36,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response invalid(ConstraintViolationException violations) {
-    var rejection =
-        new Rejection(422, "invalid", "Correct the fields listed in errors and send it again.");
-    violations
-        .getConstraintViolations()
-        .forEach(v ->
-            rejection.error(JsonRejections.pointer(v), JsonRejections.code(v), v.getMessage()));
-    return Problems.of(rejection);
+    return Problems.of(Violations.rejection(violations.getConstraintViolations()));
   }
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
