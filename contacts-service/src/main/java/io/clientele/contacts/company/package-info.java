@@ -1,0 +1,5 @@
+/** Companies, one per name. */
+@NullMarked
+package io.clientele.contacts.company;
+
+import org.jspecify.annotations.NullMarked;

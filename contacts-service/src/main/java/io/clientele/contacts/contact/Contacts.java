@@ -1,0 +1,95 @@
+package io.clientele.contacts.contact;
+
+import io.clientele.kit.problem.Rejection;
+import io.clientele.kit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The stored contacts. */
+@ApplicationScoped
+public class Contacts {
+  /** A contact as one JSON row, its company's name included. */
+  static final String ROWS =
+      """
+      select cast(to_jsonb(c) || jsonb_build_object('company', case when o.id is not null
+               then jsonb_build_object('id', o.id, 'name', o.name) end) as text) as json
+      from contact c left join company o on o.id = c.company_id
+      """;
+
+  private static final String COLUMNS =
+      """
+      id, version, state, given_name, family_name, full_name, sex, birth_date, language, emails,
+      phones, company_id, job_title, address, owner, source, territory, tags, payment_details,
+      sphere, social_profiles, notes, custom, external_ids, words, created_at, updated_at
+      """;
+  private static final String GIVEN =
+      "jsonb_populate_recordset(cast(null as contact), cast(:rows as jsonb)) r";
+
+  private final Sql sql;
+
+  Contacts(Sql sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * The contact with this id, in whatever state.
+   *
+   * @throws Rejection 404 when there is none
+   */
+  public Contact require(UUID id) {
+    return one(id, find(List.of(id)));
+  }
+
+  /** Like {@link #require}, kept from changing until the transaction ends. */
+  Contact requireLocked(UUID id) {
+    return one(id, findLocked(List.of(id)));
+  }
+
+  private static Contact one(UUID id, List<Contact> found) {
+    if (found.isEmpty()) {
+      throw new Rejection(404, "not-found", "There is no contact " + id + "; check the id.");
+    }
+    return found.getFirst();
+  }
+
+  /** Those of these ids that exist, by id. */
+  List<Contact> find(Collection<UUID> ids) {
+    return list(ROWS + " where c.id = any(:ids) order by c.id", ids);
+  }
+
+  /** Like {@link #find}, kept from changing until the transaction ends. */
+  List<Contact> findLocked(Collection<UUID> ids) {
+    return list(ROWS + " where c.id = any(:ids) order by c.id for update of c", ids);
+  }
+
+  private List<Contact> list(String query, Collection<UUID> ids) {
+    return sql.read(handle ->
+        handle
+            .createQuery(query)
+            .bindArray("ids", UUID.class, List.copyOf(ids))
+            .mapTo(String.class)
+            .map(ContactJson::read)
+            .list());
+  }
+
+  void insert(Collection<Contact> contacts) {
+    write(
+        "insert into contact (%s) select %s from %s".formatted(COLUMNS, COLUMNS, GIVEN), contacts);
+  }
+
+  void update(Collection<Contact> contacts) {
+    write(
+        "update contact c set (%s) = (select %s from (select r.*) given) from %s where c.id = r.id"
+            .formatted(COLUMNS, COLUMNS, GIVEN),
+        contacts);
+  }
+
+  private void write(String statement, Collection<Contact> contacts) {
+    if (!contacts.isEmpty()) {
+      sql.write(handle ->
+          handle.createUpdate(statement).bind("rows", ContactJson.write(contacts)).execute());
+    }
+  }
+}

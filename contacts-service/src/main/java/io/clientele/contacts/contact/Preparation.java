@@ -1,0 +1,64 @@
+package io.clientele.contacts.contact;
+
+import io.clientele.hygiene.PhoneContext;
+import io.clientele.kit.problem.Rejection;
+import io.clientele.kit.problem.Violations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.util.TreeSet;
+
+/**
+ * Checks and normalises what people write, before anything is stored. A phone or e-mail that is
+ * none is kept as entered: saying so is validation's business, not a reason to refuse.
+ */
+@ApplicationScoped
+public class Preparation {
+  private final Validator validator;
+  private final Workspace workspace;
+
+  Preparation(Validator validator, Workspace workspace) {
+    this.validator = validator;
+    this.workspace = workspace;
+  }
+
+  /** A new contact's values, with the workspace's region for national phone numbers. */
+  public Prepared prepare(ContactChange entered) {
+    return prepare(entered, PhoneContext.unknown());
+  }
+
+  /**
+   * A new contact's values from a source that knows more about its phone numbers.
+   *
+   * @throws Rejection 422 naming every field at fault
+   */
+  public Prepared prepare(ContactChange entered, PhoneContext source) {
+    return normalise(entered, new Phones(withRegion(source)));
+  }
+
+  /** The values after a change; phones entered as before keep the form they got then. */
+  Prepared changed(ContactChange entered, ContactChange before) {
+    return normalise(entered, new Phones(withRegion(PhoneContext.unknown()), before.phones()));
+  }
+
+  private PhoneContext withRegion(PhoneContext source) {
+    return source.region() == null
+        ? new PhoneContext(workspace.region(), source.areaCode())
+        : source;
+  }
+
+  private Prepared normalise(ContactChange entered, Phones phones) {
+    check(entered);
+    var keys = new TreeSet<String>();
+    var emails = Emails.normalise(entered.emails(), keys);
+    var numbers = phones.normalise(entered, keys);
+    return new Prepared(entered.with(emails, numbers, entered.company()), keys);
+  }
+
+  private void check(ContactChange entered) {
+    var violations = validator.validate(entered);
+    if (!violations.isEmpty()) {
+      throw Violations.rejection(violations);
+    }
+    Storable.require(entered);
+  }
+}

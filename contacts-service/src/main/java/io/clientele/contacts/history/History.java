@@ -1,0 +1,74 @@
+package io.clientele.contacts.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clientele.kit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Every change of every contact: who, when, why, old and new. */
+@ApplicationScoped
+public class History {
+  private static final String RECORD =
+      """
+      insert into contact_change (contact_id, version, at, who, why, cause, fields)
+      select id, version, at, who, why, cause, cast(fields as jsonb)
+      from unnest(:ids, :versions, :ats, :whos, :whys, :causes, :fields)
+        as t(id, version, at, who, why, cause, fields)
+      """;
+
+  private final Sql sql;
+  private final ObjectMapper json;
+
+  History(Sql sql, ObjectMapper json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  /** Keeps changes, in the transaction that makes them. */
+  public void record(List<Change> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    sql.write(handle ->
+        handle
+            .createUpdate(RECORD)
+            .bindArray("ids", UUID.class, changes.stream().map(Change::contactId).toList())
+            .bindArray("versions", Long.class, changes.stream().map(Change::version).toList())
+            .bindArray("ats", Instant.class, changes.stream().map(Change::at).toList())
+            .bindArray("whos", String.class, changes.stream().map(c -> c.author().name()).toList())
+            .bindArray(
+                "whys", String.class, changes.stream().map(c -> c.author().reason()).toList())
+            .bindArray("causes", String.class, changes.stream().map(c -> c.cause().json()).toList())
+            .bindArray("fields", String.class, changes.stream().map(this::fields).toList())
+            .execute());
+  }
+
+  private String fields(Change change) {
+    try {
+      return json.writeValueAsString(change.fields());
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** A page's changes of a contact and one more, newest first, older than the given version. */
+  List<ChangeView> page(UUID contact, long before, int limit) {
+    return sql.read(handle ->
+        handle
+            .createQuery(
+                """
+                select version, at, who, why, cause, cast(fields as text) as fields
+                from contact_change where contact_id = :contact and version < :before
+                order by version desc limit :limit
+                """)
+            .bind("contact", contact)
+            .bind("before", before)
+            .bind("limit", limit + 1)
+            .map(ConstructorMapper.of(ChangeView.class))
+            .list());
+  }
+}
