@@ -5,6 +5,8 @@ import io.clientele.contracts.CompanyState;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.outbox.EventDraft;
 import io.clientele.kit.outbox.Outbox;
+import io.clientele.kit.paging.Cursor;
+import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +17,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The companies; whoever names one that is not known yet makes it. */
 @ApplicationScoped
@@ -66,6 +70,11 @@ public class Companies {
     var result = new LinkedHashMap<String, CompanyRef>();
     names.forEach(name -> result.put(name, known.get(CompanyName.key(name))));
     return result;
+  }
+
+  /** The company of this name, made and announced when it is new. */
+  CompanyRef named(String name) {
+    return Objects.requireNonNull(named(List.of(name)).get(name));
   }
 
   private Map<String, CompanyRef> byKey(Collection<String> keys) {
@@ -134,20 +143,47 @@ public class Companies {
             .list());
   }
 
-  /** A page's companies and one more, by name, beginning after the given position. */
-  List<CompanyState> page(String begin, String afterName, UUID afterId, int limit) {
-    return sql.read(handle ->
-        handle
-            .createQuery(
-                STATE
-                    + " where starts_with(key, :begin) and (name, id) > (:name, :id)"
-                    + " order by name, id limit :limit")
-            .bind("begin", begin)
-            .bind("name", afterName)
-            .bind("id", afterId)
-            .bind("limit", limit + 1)
-            .map(ConstructorMapper.of(CompanyState.class))
-            .list());
+  /**
+   * The company with this id.
+   *
+   * @throws Rejection 404 when there is none
+   */
+  CompanyState require(UUID id) {
+    return find(id)
+        .orElseThrow(
+            () -> new Rejection(404, "not-found", "There is no company " + id + "; check the id."));
+  }
+
+  boolean isKnown(String name) {
+    return !byKey(List.of(CompanyName.key(name))).isEmpty();
+  }
+
+  /** A page's companies and one more, by name. */
+  List<CompanyState> page(String begin, @Nullable Cursor after, int limit) {
+    var query = STATE + " where starts_with(key, :begin)";
+    return sql.read(handle -> {
+      var asked =
+          handle.createQuery(
+              (after == null ? query : query + " and (name, id) > (:name, :id)")
+                  + " order by name, id limit :limit");
+      if (after != null) {
+        asked.bind("name", after.values().getFirst()).bind("id", id(after));
+      }
+      return asked
+          .bind("begin", begin)
+          .bind("limit", limit + 1)
+          .map(ConstructorMapper.of(CompanyState.class))
+          .list();
+    });
+  }
+
+  private static UUID id(Cursor after) {
+    try {
+      return UUID.fromString(after.values().getLast());
+    } catch (IllegalArgumentException wrong) {
+      throw new Rejection(
+          400, "bad-cursor", "Take 'after' from the last page's next link, or leave it out.");
+    }
   }
 
   /** The version and time of everything published, for the digest. */

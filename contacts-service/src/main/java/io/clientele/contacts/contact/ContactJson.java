@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.clientele.contacts.projection.Projection;
+import io.clientele.contracts.ContactState.Cause;
 import io.clientele.contracts.ContactState.State;
 import io.clientele.contracts.EventJson;
+import io.clientele.contracts.JudgedValues;
 import io.clientele.contracts.VerdictState;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -97,6 +99,9 @@ final class ContactJson {
         .put("state", contact.state().json())
         .put("created_at", contact.createdAt().toString())
         .put("updated_at", contact.updatedAt().toString())
-        .put("words", Words.of(values));
+        .put("words", Words.of(values))
+        .put(
+            "values_hash",
+            JudgedValues.hash(ContactEvents.state(contact, Cause.UNKNOWN, List.of())));
   }
 }

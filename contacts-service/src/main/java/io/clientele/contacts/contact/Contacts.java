@@ -1,11 +1,14 @@
 package io.clientele.contacts.contact;
 
+import io.clientele.kit.paging.Cursor;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.sql.Sql;
+import io.clientele.rules.SqlClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The stored contacts. */
 @ApplicationScoped
@@ -22,7 +25,8 @@ public class Contacts {
       """
       id, version, state, given_name, family_name, full_name, sex, birth_date, language, emails,
       phones, company_id, job_title, address, owner, source, territory, tags, payment_details,
-      sphere, social_profiles, notes, custom, external_ids, words, created_at, updated_at
+      sphere, social_profiles, notes, custom, external_ids, words, values_hash, created_at,
+      updated_at
       """;
   private static final String GIVEN =
       "jsonb_populate_recordset(cast(null as contact), cast(:rows as jsonb)) r";
@@ -40,6 +44,35 @@ public class Contacts {
    */
   public Contact require(UUID id) {
     return one(id, find(List.of(id)));
+  }
+
+  /**
+   * A page's contacts and one more, in the order asked for.
+   *
+   * @param condition on the columns of contact {@code c}
+   */
+  List<Contact> page(SqlClause condition, ContactSort sort, @Nullable Cursor after, int limit) {
+    var query =
+        ROWS + " where (" + condition.where() + ") and " + sort.after(after) + sort.orderAndLimit();
+    return sql.read(handle -> {
+      var asked = handle.createQuery(query).bindMap(condition.binds()).bind("limit", limit + 1);
+      if (after != null) {
+        asked
+            .bind("afterValue", after.values().getFirst())
+            .bind("afterId", after.values().getLast());
+      }
+      return asked.mapTo(String.class).map(ContactJson::read).list();
+    });
+  }
+
+  /** How many contacts there are under a condition. */
+  long count(SqlClause condition) {
+    return sql.read(handle ->
+        handle
+            .createQuery("select count(*) from contact c where " + condition.where())
+            .bindMap(condition.binds())
+            .mapTo(Long.class)
+            .one());
   }
 
   /** Like {@link #require}, kept from changing until the transaction ends. */

@@ -1,5 +1,6 @@
 package io.clientele.contacts.history;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the caller's principal
  */
-public record Author(String name, @Nullable String reason) {}
+public record Author(String name, @Nullable String reason) {
+  /** The caller of the present request. */
+  public static Author of(SecurityIdentity caller, @Nullable String reason) {
+    return new Author(
+        caller.getPrincipal().getName(),
+        reason == null || reason.isBlank() ? null : reason.strip());
+  }
+}

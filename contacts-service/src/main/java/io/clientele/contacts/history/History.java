@@ -56,7 +56,7 @@ public class History {
   }
 
   /** A page's changes of a contact and one more, newest first, older than the given version. */
-  List<ChangeView> page(UUID contact, long before, int limit) {
+  public List<ChangeView> page(UUID contact, long before, int limit) {
     return sql.read(handle ->
         handle
             .createQuery(
