@@ -87,7 +87,7 @@ public final class RunningPlatform {
                     "-Xmx512m",
                     "-XX:+UseSerialGC",
                     "-cp",
-                    module.resolve("classes") + ":" + module.resolve("lib") + "/*",
+                    module.resolve("classes") + ":" + Files.readString(module.resolve("classpath.txt")),
                     "io.clientele.platform.control.TestPlatform",
                     "--parent",
                     String.valueOf(buildProcess()),
