@@ -35,7 +35,7 @@ final class ControlPort implements AutoCloseable {
     on("/ready", "GET", (_, query) -> ready(query));
     on("/parts", "GET", (_, _) -> json.writeValueAsString(states()));
     on("/parts/", "POST", (path, _) -> part(path));
-    on("/slot/lose", "POST", (_, query) -> done(() -> loseSlot(one(query, "id"))));
+    on("/slot/lose", "POST", (_, query) -> done(() -> parts.loseSlot(one(query, "id"))));
     on(
         "/slot/anew",
         "POST",
@@ -69,33 +69,16 @@ final class ControlPort implements AutoCloseable {
   private String part(String path) throws Exception {
     var words = path.split("/", -1); // "", parts, name, verb
     var name = "broker".equals(words[2]) ? "kafka" : words[2];
-    var part = parts.parts().get(name);
-    if (part == null || words.length != 4) {
-      throw new IllegalArgumentException("parts are postgres, broker, relay, issuer: " + path);
+    if (words.length != 4) {
+      throw new IllegalArgumentException("a part is told kill, stop or start: " + path);
     }
     switch (words[3]) {
       case "kill" -> parts.kill(name);
-      case "stop" -> part.stop();
+      case "stop" -> parts.stop(name);
       case "start" -> parts.start(name);
       default -> throw new IllegalArgumentException("a part is told kill, stop or start: " + path);
     }
     return json.writeValueAsString(states());
-  }
-
-  // A slot that is read cannot be dropped: its reader is ended first, and again while it returns.
-  private void loseSlot(String id) throws Exception {
-    parts.kill("relay");
-    try (var connection = parts.databases().connect("postgres");
-        var statement =
-            connection.prepareStatement(
-                """
-                SELECT pg_terminate_backend(active_pid, 5000), pg_drop_replication_slot(slot_name)
-                FROM pg_replication_slots WHERE database = ?
-                """)) {
-      statement.setString(1, id);
-      statement.execute();
-    }
-    parts.start("relay");
   }
 
   private static TokenWish wish(Map<String, List<String>> query) {

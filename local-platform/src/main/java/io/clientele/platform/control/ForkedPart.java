@@ -102,6 +102,7 @@ final class ForkedPart implements Part {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xmx384m",
+            "--enable-native-access=ALL-UNNAMED",
             "-Dclientele.log=" + log,
             "-cp",
             System.getProperty("java.class.path"),

@@ -102,11 +102,12 @@ public final class TestParts implements AutoCloseable {
 
   /** Starts a part that was stopped or killed. */
   public void start(String part) throws Exception {
-    var found = parts().get(part);
-    if (found == null) {
-      throw new IllegalArgumentException("no such part: " + part);
-    }
-    found.start();
+    named(part).start();
+  }
+
+  /** Stops a part cleanly. */
+  public void stop(String part) {
+    named(part).stop();
   }
 
   /** Ends a part as kill -9 does; the issuer, which keeps nothing, is stopped. */
@@ -118,6 +119,30 @@ public final class TestParts implements AutoCloseable {
       case "issuer" -> issuer.stop();
       default -> throw new IllegalArgumentException("no such part: " + part);
     }
+  }
+
+  /** Takes away the slot of a database while the relay is down, as an operator's mistake would. */
+  public void loseSlot(String id) throws Exception {
+    relay.kill();
+    try (var connection = databases.connect("postgres");
+        var statement =
+            connection.prepareStatement(
+                """
+                SELECT pg_terminate_backend(active_pid, 5000), pg_drop_replication_slot(slot_name)
+                FROM pg_replication_slots WHERE database = ?
+                """)) {
+      statement.setString(1, id);
+      statement.execute();
+    }
+    relay.start();
+  }
+
+  private Part named(String name) {
+    var part = parts().get(name);
+    if (part == null) {
+      throw new IllegalArgumentException("parts are postgres, kafka, relay, issuer, not " + name);
+    }
+    return part;
   }
 
   @Override

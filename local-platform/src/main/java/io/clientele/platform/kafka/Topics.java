@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Makes the platform's topics: nobody else does, automatic creation is off. */
 public final class Topics {
@@ -74,13 +77,30 @@ public final class Topics {
   private static void check(Admin admin, String prefix)
       throws CannotStart, InterruptedException, ExecutionException, TimeoutException {
     var names = Arrays.stream(Topic.values()).map(topic -> prefix + topic.bareName()).toList();
-    var described = admin.describeTopics(names).allTopicNames().get(PATIENCE, TimeUnit.SECONDS);
+    var described = described(admin, names);
     for (var topic : Topic.values()) {
       var found = described.get(prefix + topic.bareName());
       if (found != null && found.partitions().size() != topic.partitions()) {
         throw new CannotStart(
             "Topic %s has %d partitions instead of %d: `./clientele reset` makes it anew; elsewhere another number needs a new topic version."
                 .formatted(found.name(), found.partitions().size(), topic.partitions()));
+      }
+    }
+  }
+
+  // The broker hears of a new topic a moment after the controller has made it.
+  private static Map<String, TopicDescription> described(Admin admin, List<String> names)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
+    while (true) {
+      try {
+        return admin.describeTopics(names).allTopicNames().get(PATIENCE, TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
+            || System.nanoTime() > deadline) {
+          throw e;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
       }
     }
   }

@@ -113,6 +113,18 @@ public final class Databases {
     }
   }
 
+  /** Whether the relay has noticed that its slot is gone. */
+  public boolean isSlotLost(String database) throws SQLException {
+    requirePlainName(database);
+    try (var connection = connect("postgres");
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "SELECT slot_lost FROM relayed WHERE database = '" + database + "'")) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+
   /** A connection with all rights, for preparing and for tests. */
   public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(

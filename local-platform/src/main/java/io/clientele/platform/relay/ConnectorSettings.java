@@ -47,7 +47,10 @@ final class ConnectorSettings {
     given.put("extended.headers.enabled", "false");
     given.put("errors.max.retries", "-1");
     given.put("retriable.restart.connector.wait.ms", "1000");
-    given.put("transforms", "outbox,specversion,contenttype,surplus");
+    // As text, without a guess at what the text might mean.
+    given.put("header.converter", "org.apache.kafka.connect.storage.StringConverter");
+    given.put("transforms", "outbox,constants");
+    given.put("transforms.constants.type", CloudEventConstants.class.getName());
     given.putAll(routing(database.topicPrefix()));
     return given;
   }
@@ -63,16 +66,6 @@ final class ConnectorSettings {
     given.put(outbox + "route.topic.replacement", topicPrefix + "${routedByValue}");
     given.put(outbox + "route.tombstone.on.empty.payload", "true");
     given.put(outbox + "table.fields.additional.placement", HEADERS);
-    var insert = "org.apache.kafka.connect.transforms.InsertHeader";
-    given.put("transforms.specversion.type", insert);
-    given.put("transforms.specversion.header", "ce_specversion");
-    given.put("transforms.specversion.value.literal", "1.0");
-    given.put("transforms.contenttype.type", insert);
-    given.put("transforms.contenttype.header", "content-type");
-    given.put("transforms.contenttype.value.literal", "application/json");
-    // The router adds the id under this name as well.
-    given.put("transforms.surplus.type", "org.apache.kafka.connect.transforms.DropHeaders");
-    given.put("transforms.surplus.headers", "id");
     return given;
   }
 }
