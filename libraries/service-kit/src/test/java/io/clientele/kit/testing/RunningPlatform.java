@@ -87,7 +87,9 @@ public final class RunningPlatform {
                     "-Xmx512m",
                     "-XX:+UseSerialGC",
                     "-cp",
-                    module.resolve("classes") + ":" + Files.readString(module.resolve("classpath.txt")),
+                    module.resolve("classes")
+                        + ":"
+                        + Files.readString(module.resolve("classpath.txt")),
                     "io.clientele.platform.control.TestPlatform",
                     "--parent",
                     String.valueOf(buildProcess()),
