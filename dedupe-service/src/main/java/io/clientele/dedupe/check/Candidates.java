@@ -8,15 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Finds contacts by the values a record shares with them. */
 @ApplicationScoped
 class Candidates {
   private static final String OTHERS =
       """
-      from phone_member
-      where e164 = any(:e164) and (cast(:self as uuid) is null or contact_id <> :self)
+      from phone_member where e164 = any(:e164) and contact_id <> :self
       """;
   private static final List<ReasonView> WHY =
       List.of(new ReasonView("phones", "exact", "same phone"));
@@ -27,7 +25,7 @@ class Candidates {
     this.sql = sql;
   }
 
-  CandidatesView withPhones(Collection<String> e164, @Nullable UUID self, int limit) {
+  CandidatesView withPhones(Collection<String> e164, UUID self, int limit) {
     if (e164.isEmpty()) {
       return new CandidatesView(List.of(), 0);
     }
@@ -40,7 +38,7 @@ class Candidates {
               .bind("self", self)
               .bind("limit", limit)
               .mapTo(UUID.class)
-              .map(id -> new CandidateView(id, Level.LIKELY, WHY))
+              .map(id -> new CandidateView(id, Level.LIKELY.json(), WHY))
               .list();
       var count =
           ids.size() < limit

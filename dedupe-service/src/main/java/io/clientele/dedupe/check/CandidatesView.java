@@ -1,6 +1,5 @@
 package io.clientele.dedupe.check;
 
-import io.clientele.contracts.DuplicateGroup.Level;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,8 +11,12 @@ import java.util.UUID;
  */
 record CandidatesView(List<CandidateView> candidates, long count) {
 
-  /** A contact that may be the same, with the reasons. */
-  record CandidateView(UUID id, Level level, List<ReasonView> why) {}
+  /**
+   * A contact that may be the same, with the reasons.
+   *
+   * @param level how sure: sure, likely or possible
+   */
+  record CandidateView(UUID id, String level, List<ReasonView> why) {}
 
   /**
    * Why it may be.

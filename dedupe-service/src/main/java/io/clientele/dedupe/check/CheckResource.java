@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Duplicates")
 class CheckResource {
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final Candidates candidates;
 
   CheckResource(Candidates candidates) {
@@ -37,6 +40,7 @@ class CheckResource {
     }
     var wanted = check.candidate();
     var keys = SamePhone.keys(wanted.toPhones(), wanted.country());
-    return candidates.withPhones(keys, wanted.id(), Page.limit(limit));
+    return candidates.withPhones(
+        keys, wanted.id() == null ? NOBODY : wanted.id(), Page.limit(limit));
   }
 }

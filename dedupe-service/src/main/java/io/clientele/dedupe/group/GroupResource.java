@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Duplicates")
 class GroupResource {
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
   private final Groups groups;
 
   GroupResource(Groups groups) {
@@ -90,10 +92,10 @@ class GroupResource {
     }
   }
 
-  private static @Nullable UUID position(@Nullable String after) {
+  private static UUID position(@Nullable String after) {
     var cursor = Cursor.parse(after, 1);
     if (cursor == null) {
-      return null;
+      return BEFORE_ALL;
     }
     try {
       return UUID.fromString(cursor.values().getFirst());

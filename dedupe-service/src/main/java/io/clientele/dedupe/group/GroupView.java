@@ -1,7 +1,6 @@
 package io.clientele.dedupe.group;
 
 import io.clientele.contracts.DuplicateGroup.Level;
-import io.clientele.contracts.DuplicateGroup.State;
 import io.clientele.dedupe.rule.SamePhone;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A group as clients see it: why its members are suspects, never the value they share.
  *
  * @param rule the reason code
+ * @param level how sure the rule is: sure, likely or possible
+ * @param state open or closed
  * @param size how many contacts it has
  * @param members their ids, at most 5,000; left out of lists
  */
@@ -19,8 +20,8 @@ record GroupView(
     UUID id,
     long version,
     String rule,
-    Level level,
-    State state,
+    String level,
+    String state,
     int size,
     long pairs,
     @Nullable List<UUID> members,
@@ -39,8 +40,8 @@ record GroupView(
         group.id(),
         group.version(),
         SamePhone.NAME,
-        Level.LIKELY,
-        group.state(),
+        Level.LIKELY.json(),
+        group.state().json(),
         group.size(),
         group.pairs(),
         members,

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jspecify.annotations.Nullable;
 
 /** The groups: one per shared number, however many share it. */
 @ApplicationScoped
@@ -44,7 +43,7 @@ class Groups {
   private static final String PAGE =
       """
       select id, version, size, changed_at, '{}'::uuid[] as members from phone_group
-      where size >= 2 and (cast(:after as uuid) is null or id > :after)
+      where size >= 2 and id > :after
       order by id limit :limit
       """;
   private static final String COUNT =
@@ -98,7 +97,7 @@ class Groups {
   }
 
   /** Open groups in the order of their ids, without members. */
-  List<Group> open(@Nullable UUID after, int limit) {
+  List<Group> open(UUID after, int limit) {
     return sql.read(handle ->
         handle
             .createQuery(PAGE)

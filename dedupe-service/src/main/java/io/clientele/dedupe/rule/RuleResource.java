@@ -30,7 +30,7 @@ class RuleResource {
           "contact",
           SamePhone.NAME,
           List.of("phones"),
-          Level.LIKELY,
+          Level.LIKELY.json(),
           "Contacts with the same phone number, however it is written; junk numbers do not count.");
 
   @GET

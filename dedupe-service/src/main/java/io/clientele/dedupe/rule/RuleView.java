@@ -1,6 +1,5 @@
 package io.clientele.dedupe.rule;
 
-import io.clientele.contracts.DuplicateGroup.Level;
 import java.util.List;
 
 /**
@@ -11,4 +10,4 @@ import java.util.List;
  * @param level how sure it is; a suspect is never merged by itself
  */
 public record RuleView(
-    String entity, String name, List<String> fields, Level level, String description) {}
+    String entity, String name, List<String> fields, String level, String description) {}
