@@ -38,10 +38,13 @@ class Background {
     command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "clientele"));
     command.add(home.java().toString());
     command.addAll(JvmFlags.platform());
+    var classPath = classPath();
+    var cache = PlatformCache.beside(classPath);
+    command.addAll(cache.usingIt());
     command.add("-Dclientele.root=" + home.root());
     command.add("-Dclientele.home=" + home.dir());
     command.add("-Dclientele.log=" + home.log("platform"));
-    command.addAll(List.of("-cp", classPath(), Clientele.class.getName(), "host"));
+    command.addAll(List.of("-cp", classPath, Clientele.class.getName(), "host"));
     command.add("--port-offset=" + portOffset);
     return command;
   }

@@ -1,6 +1,7 @@
 package io.clientele.platform.launcher;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +24,7 @@ public class Clientele {
   private Clientele() {}
 
   public static void main(String[] words) {
+    Locale.setDefault(Locale.ROOT); // figures read the same on every machine
     System.exit(commands(Home.ofThisProcess()).execute(words));
   }
 
@@ -33,11 +35,13 @@ public class Clientele {
     commands.addSubcommand(new StatusCommand(home));
     commands.addSubcommand(new LogsCommand(home));
     commands.addSubcommand(new ResetCommand(home));
+    commands.addSubcommand(new DemoCommand(home));
     commands.addSubcommand(new TokenCommand(home));
     commands.addSubcommand(new ImportCommand(home));
     commands.addSubcommand(new TraceCommand(home));
     commands.addSubcommand(new VerifyCommand(home));
     commands.addSubcommand(new HostCommand(home));
+    commands.addSubcommand(new RehearseCommand(home));
     commands.setUsageHelpWidth(100);
     commands.setExecutionExceptionHandler((e, line, result) -> explain(e, line.getErr()));
     commands.setParameterExceptionHandler(Clientele::misspelt);

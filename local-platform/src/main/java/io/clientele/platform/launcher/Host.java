@@ -13,9 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the parts in order, keeps an eye on them, tells their state and stops them in reverse. */
 class Host {
+  private static final Logger LOG = LoggerFactory.getLogger(Host.class);
   private static final Duration TELL_EVERY = Duration.ofMillis(200);
   private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
 
@@ -24,6 +27,7 @@ class Host {
   private final StateFile file;
   private final ProcessMark self = ProcessMark.of(ProcessHandle.current());
   private final String note;
+  private final Runnable whenStarted;
   private final CountDownLatch end = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicBoolean stopping = new AtomicBoolean();
@@ -35,7 +39,8 @@ class Host {
     }
   }
 
-  Host(Plan plan, String note, StateFile file) {
+  Host(Plan plan, String note, StateFile file, Runnable whenStarted) {
+    this.whenStarted = whenStarted;
     this.note = note;
     this.waves = plan.waves().stream().map(Wave::of).toList();
     this.notBuilt = plan.notBuilt();
@@ -83,6 +88,7 @@ class Host {
         return;
       }
     }
+    whenStarted.run();
   }
 
   private boolean prepared(Wave wave) {
@@ -90,7 +96,7 @@ class Host {
       wave.before().run();
       return true;
     } catch (Exception e) {
-      e.printStackTrace();
+      LOG.error("Preparing failed", e);
       failure = "Preparing the database and the topics failed: " + e.getMessage();
       end.countDown();
       return false;
@@ -123,7 +129,7 @@ class Host {
       start.get();
       return true;
     } catch (ExecutionException e) {
-      e.printStackTrace();
+      LOG.error("A part did not start", e);
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

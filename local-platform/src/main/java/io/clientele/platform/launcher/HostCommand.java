@@ -32,6 +32,7 @@ class HostCommand implements Callable<Integer> {
   }
 
   private int run() throws Exception {
+    tell(List.of(), "", "");
     var note = endOrphans();
     var ports = Ports.of(System.getenv(), portOffset);
     var taken =
@@ -42,9 +43,15 @@ class HostCommand implements Callable<Integer> {
       var port = taken.get().getValue();
       return cannotStart(PortHolder.message(taken.get().getKey(), port, PortHolder.of(port)));
     }
-    var host = new Host(new Planner(home, ports).plan(), note, new StateFile(home));
+    var learning = new Learning(home);
+    var host =
+        new Host(new Planner(home, ports).plan(), note, new StateFile(home), learning::begin);
     Runtime.getRuntime().addShutdownHook(new Thread(host::stop));
-    return host.run() ? 0 : 1;
+    try {
+      return host.run() ? 0 : 1;
+    } finally {
+      learning.stop();
+    }
   }
 
   private String endOrphans() {
@@ -59,9 +66,13 @@ class HostCommand implements Callable<Integer> {
   }
 
   private int cannotStart(String why) {
-    var self = ProcessMark.of(ProcessHandle.current());
-    new StateFile(home).write(new PlatformState(self, List.of(), "", why));
+    tell(List.of(), "", why);
     return 1;
+  }
+
+  private void tell(List<PartStatus> parts, String note, String failure) {
+    var self = ProcessMark.of(ProcessHandle.current());
+    new StateFile(home).write(new PlatformState(self, parts, note, failure));
   }
 
   private static int refused() {

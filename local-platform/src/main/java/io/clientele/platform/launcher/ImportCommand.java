@@ -45,6 +45,12 @@ class ImportCommand implements Callable<Integer> {
       description = "Which field a column goes to; may be given more than once.")
   private Map<String, String> mapping = new LinkedHashMap<>();
 
+  @Option(
+      names = "--system",
+      description =
+          "Whose ids the file has; the usual is its name. Known ids are not imported twice.")
+  private String system = "";
+
   ImportCommand(Home home) {
     this.home = home;
   }
@@ -66,6 +72,7 @@ class ImportCommand implements Callable<Integer> {
     given.put("region", region);
     given.put("areaCode", areaCode);
     given.put("duplicates", duplicates);
+    given.put("system", system);
     given.put("filename", String.valueOf(file.getFileName()));
     given.put(
         "map",

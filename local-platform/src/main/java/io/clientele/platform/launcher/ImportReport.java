@@ -11,7 +11,7 @@ class ImportReport {
   private ImportReport() {}
 
   static boolean goesOn(JsonNode job) {
-    return !List.of("done", "failed", "cancelled").contains(state(job));
+    return state(job).equals("running");
   }
 
   static boolean failed(JsonNode job) {
@@ -36,30 +36,45 @@ class ImportReport {
     var lines = new ArrayList<String>();
     var done = job.path("progress").path("done").asLong();
     lines.add(
-        String.format(
-            Locale.ROOT,
-            "  %,d rows in %.1f s (%,.0f rows/s): %s",
-            done,
-            seconds,
-            done / seconds,
-            state(job)));
-    job.path("outcomes")
-        .properties()
-        .forEach(o ->
-            lines.add(String.format(Locale.ROOT, "  %,7d  %s", o.getValue().asLong(), o.getKey())));
-    job.path("reasons")
-        .properties()
-        .forEach(r ->
-            lines.add(
-                String.format(
-                    Locale.ROOT, "  %,7d  rejected: %s", r.getValue().asLong(), r.getKey())));
-    if (job.path("rejectedUrl").isTextual()) {
-      lines.add("  rejected rows: " + base.resolve(job.path("rejectedUrl").asText()));
+        "  %,d rows in %.1f s (%,.0f rows/s): %s"
+            .formatted(done, seconds, done / seconds, state(job)));
+    counted(job.path("counts"), "", lines);
+    counted(job.path("reasons"), "refused: ", lines);
+    var rejected = job.path("links").path("rejected").asText("");
+    if (!rejected.isEmpty()) {
+      lines.add("  refused rows, each with its reason: " + base.resolve(rejected));
     }
-    if (failed(job)) {
-      lines.add("  " + job.path("failure").asText(""));
+    if (!job.path("failure").asText("").isEmpty()) {
+      lines.add("  " + job.path("failure").asText());
+    }
+    if (waits(job)) {
+      lines.add(
+          "  It waits to be told which column is what: --map COLUMN=FIELD. Columns: "
+              + job.path("columns")
+              + ", fields: "
+              + job.path("fields"));
     }
     return lines;
+  }
+
+  private static void counted(JsonNode counts, String before, List<String> lines) {
+    counts
+        .properties()
+        .forEach(count -> {
+          if (count.getValue().asLong() > 0) {
+            lines.add(
+                "  %,7d  %s%s".formatted(count.getValue().asLong(), before, words(count.getKey())));
+          }
+        });
+  }
+
+  /** unparsablePhones reads as two words. */
+  private static String words(String key) {
+    return key.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean waits(JsonNode job) {
+    return List.of("mapping", "ready").contains(state(job));
   }
 
   private static String state(JsonNode job) {

@@ -21,6 +21,7 @@ class JvmFlags {
     return List.of(
         "-XX:+UseSerialGC",
         "-Xmx192m",
+        "-XX:TieredStopAtLevel=1",
         "-XX:+UseCompactObjectHeaders",
         "-XX:+ExitOnOutOfMemoryError",
         "--enable-native-access=ALL-UNNAMED",

@@ -11,10 +11,10 @@ import io.clientele.platform.postgres.Postgres;
 import io.clientele.platform.relay.Relay;
 import io.clientele.platform.services.PidFiles;
 import io.clientele.platform.services.Service;
+import io.clientele.platform.services.ServiceApp;
 import io.clientele.platform.services.ServiceProcess;
 import io.clientele.platform.services.Staging;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +39,7 @@ class Planner {
     var rest = new ArrayList<Part>(List.of(new Relay(settings, credentials)));
     var notBuilt = new ArrayList<String>();
     for (var service : Service.all()) {
-      if (Files.isDirectory(service.built(home.root()))) {
+      if (service.isBuilt(home.root())) {
         rest.add(process(service));
       } else if (service.exists(home.root())) {
         notBuilt.add(service.shortName());
@@ -53,6 +53,10 @@ class Planner {
    * The order of a first start: roles and schemas, then topics, then the services and the relay.
    */
   private void prepare() throws Exception {
+    prepare(settings, credentials);
+  }
+
+  static void prepare(PlatformSettings settings, Credentials credentials) throws Exception {
     var databases = new Databases(settings, credentials);
     databases.prepare();
     databases.create(ServiceEnvironment.DATABASE, "");
@@ -61,14 +65,20 @@ class Planner {
 
   private ServiceProcess process(Service service) throws IOException {
     var name = service.shortName();
-    var app = new Staging(home.apps()).stage(name, service.built(home.root()));
-    var command = new ArrayList<String>();
-    command.add(home.java().toString());
-    command.addAll(JvmFlags.service());
-    command.addAll(List.of("-jar", app.resolve("quarkus-run.jar").toString()));
     var environment = new ServiceEnvironment(settings, credentials, ports).of(service);
     var launch =
-        new ServiceProcess.Launch(name, ports.of(name), command, environment, home.log(name));
+        new ServiceProcess.Launch(
+            name,
+            ports.of(name),
+            app(home, service).command(),
+            environment,
+            home.log(name),
+            ServiceProcess.POLITE_SECONDS);
     return new ServiceProcess(launch, new PidFiles(home.run()));
+  }
+
+  static ServiceApp app(Home home, Service service) throws IOException {
+    var folder = new Staging(home.apps()).stage(service.shortName(), service.built(home.root()));
+    return new ServiceApp(folder, home.java(), JvmFlags.service());
   }
 }

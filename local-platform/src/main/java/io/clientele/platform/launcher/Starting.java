@@ -24,13 +24,17 @@ class Starting {
   /** Returns once all is ready; refuses with the reason and the log's end otherwise. */
   void start(int portOffset) throws IOException, InterruptedException {
     var begun = System.nanoTime();
-    file.delete();
     var process = new Background(home).start(portOffset);
     while (true) {
-      var state = file.read();
+      var state = file.read().filter(s -> s.process().pid() == process.pid());
       state.ifPresent(s -> screen.show(s.parts()));
       if (state.isPresent() && state.get().allReady()) {
         tellReady(state.get(), begun);
+        return;
+      }
+      if (!process.isAlive() && process.exitValue() == HostCommand.ALREADY_RUNNING) {
+        System.out.println("Another ./clientele up was quicker; waiting for it.");
+        await();
         return;
       }
       refuseIfFailed(process, state);
@@ -62,19 +66,11 @@ class Starting {
 
   private void refuseIfFailed(Process process, Optional<PlatformState> state) throws IOException {
     if (!process.isAlive()) {
-      var end = file.read();
+      var end = file.read().filter(s -> s.process().pid() == process.pid());
       end.ifPresent(s -> screen.show(s.parts()));
-      if (process.exitValue() == HostCommand.ALREADY_RUNNING) {
-        throw new Refusal(
-            "Another ./clientele up is starting the platform; see ./clientele status");
+      if (end.isPresent()) {
+        refuseOnFailedPart(end.get());
       }
-      refuseOnFailedPart(
-          end.orElse(
-              new PlatformState(
-                  new io.clientele.platform.services.ProcessMark(-1, 0),
-                  java.util.List.of(),
-                  "",
-                  "")));
       throw new Refusal(
           end.map(PlatformState::failure).filter(f -> !f.isEmpty()).orElse(tail("platform")));
     }

@@ -62,7 +62,7 @@ class VerifyCommand implements Callable<Integer> {
   }
 
   /** Events may be under way: looks again for a while before calling it a difference. */
-  private static DigestComparison untilEqual(Connection connection, Api api, Duration patience)
+  static DigestComparison untilEqual(Connection connection, Api api, Duration patience)
       throws IOException, InterruptedException {
     var until = System.nanoTime() + patience.toNanos();
     var found = compare(connection, api);

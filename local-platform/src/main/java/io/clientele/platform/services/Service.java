@@ -30,6 +30,11 @@ public enum Service {
     return Files.isRegularFile(folder(root).resolve("src/main/resources/application.properties"));
   }
 
+  /** Whether there is something to run. */
+  public boolean isBuilt(Path root) {
+    return Files.exists(built(root).resolve("quarkus-run.jar"));
+  }
+
   /** Where a build leaves the runnable service. */
   public Path built(Path root) {
     return folder(root).resolve("target/quarkus-app");

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 public class ServiceProcess implements Part {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final int POLITE_SECONDS = 15;
+
+  /** How long a service may take to end before it is killed. */
+  public static final int POLITE_SECONDS = 15;
 
   private final Launch launch;
   private final PidFiles pids;
@@ -36,10 +38,16 @@ public class ServiceProcess implements Part {
    * How to start it.
    *
    * @param command the program with its arguments
+   * @param politeSeconds how long it may take to end before it is killed
    * @param environment what it is told beyond the platform's own environment
    */
   public record Launch(
-      String name, int port, List<String> command, Map<String, String> environment, Path log) {}
+      String name,
+      int port,
+      List<String> command,
+      Map<String, String> environment,
+      Path log,
+      int politeSeconds) {}
 
   @Override
   public String name() {
@@ -78,7 +86,7 @@ public class ServiceProcess implements Part {
     wanted = false;
     var running = running();
     if (running != null) {
-      PidFiles.end(running.toHandle(), POLITE_SECONDS);
+      PidFiles.end(running.toHandle(), launch.politeSeconds());
     }
     pids.forget(name());
     state = State.STOPPED;
@@ -168,6 +176,10 @@ public class ServiceProcess implements Part {
   }
 
   private String restarts() {
-    return backoff.deaths() == 0 ? "" : "restarted " + backoff.deaths() + " times";
+    return switch (backoff.deaths()) {
+      case 0 -> "";
+      case 1 -> "restarted once";
+      default -> "restarted " + backoff.deaths() + " times";
+    };
   }
 }

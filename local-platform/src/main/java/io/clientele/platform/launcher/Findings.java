@@ -1,0 +1,122 @@
+package io.clientele.platform.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the platform found in the data, each with where to look closer. */
+class Findings {
+  private static final String SALES = "/api/v1/funnels/sales";
+  private static final int PAGE = 500;
+
+  private final Api api;
+  private final List<String> lines = new ArrayList<>();
+
+  Findings(Api api) {
+    this.api = api;
+  }
+
+  /** All that the running services can tell. */
+  List<String> tell(List<String> services) throws IOException, InterruptedException {
+    if (services.contains("analytics")) {
+      customers(api.get("/api/v1/report/customers"));
+    }
+    phones();
+    if (services.contains("analytics")) {
+      quality(api.get("/api/v1/quality"));
+    }
+    if (services.contains("dedupe")) {
+      duplicates(api.get("/api/v1/duplicates/count"));
+    }
+    if (services.contains("segmentation")) {
+      segments(api.get("/api/v1/segments?limit=" + PAGE));
+    }
+    if (services.contains("analytics")) {
+      deals(api.get(SALES));
+    }
+    return lines;
+  }
+
+  private void customers(JsonNode report) {
+    var people = report.path("people");
+    add(
+        "Records and people",
+        "%,d records; %,d people as decided so far, %,d if everybody with the same phone is one"
+            .formatted(
+                report.path("records").asLong(),
+                people.path("decided").asLong(),
+                people.path("ifSamePhoneIsOnePerson").asLong()));
+    look("/api/v1/report/customers");
+  }
+
+  private void phones() throws IOException, InterruptedException {
+    var tally = new PhoneTally();
+    var page = api.get("/api/v1/contacts?limit=" + PAGE);
+    tally.add(page);
+    while (!page.path("next").asText("").isEmpty()) {
+      page = api.get(page.path("next").asText());
+      tally.add(page);
+    }
+    add("Phones", tally.sentence());
+    look("/api/v1/contacts?limit=5");
+  }
+
+  private void quality(JsonNode quality) {
+    add(
+        "E-mails and gaps",
+        "%,d undeliverable e-mails, %,d contacts without; %,d invalid and %,d suspicious phones"
+            .formatted(
+                quality.path("undeliverableEmail").asLong(),
+                quality.path("withoutEmail").asLong(),
+                quality.path("invalidPhone").asLong(),
+                quality.path("suspiciousPhone").asLong()));
+    look("/api/v1/quality");
+  }
+
+  private void duplicates(JsonNode count) {
+    add(
+        "Duplicates",
+        "%,d groups with the same phone, %,d records in them, %,d pairs to decide"
+            .formatted(
+                count.path("groups").asLong(),
+                count.path("records").asLong(),
+                count.path("pairs").asLong()));
+    look("/api/v1/duplicates/groups?limit=5");
+  }
+
+  private void segments(JsonNode page) {
+    page.path("items")
+        .forEach(segment ->
+            add(
+                "Segment",
+                "%,5d in \"%s\""
+                    .formatted(segment.path("members").asLong(), segment.path("name").asText())));
+    look("/api/v1/segments");
+  }
+
+  private void deals(JsonNode funnel) throws IOException, InterruptedException {
+    for (var stage : funnel.path("stages")) {
+      add(
+          "Deals",
+          "%,5d now in %s%s"
+              .formatted(
+                  stage.path("dealsNow").asLong(),
+                  stage.path("name").asText(),
+                  stage.path("medianDays").isNumber()
+                      ? ", median stay %.0f days".formatted(stage.path("medianDays").asDouble())
+                      : ""));
+    }
+    look(SALES);
+    add("Stuck deals", StuckTally.sentence(api, SALES + "/stuck?limit=" + PAGE));
+    look(SALES + "/stuck");
+  }
+
+  private void add(String subject, String text) {
+    lines.add("%-19s %s".formatted(subject, text));
+  }
+
+  private void look(String path) {
+    lines.add(" ".repeat(20) + "curl -H \"$AUTH\" '" + api.base().resolve(path) + "'");
+  }
+}
