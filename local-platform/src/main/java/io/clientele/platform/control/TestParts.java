@@ -7,6 +7,8 @@ import io.clientele.platform.kafka.Topics;
 import io.clientele.platform.postgres.Credentials;
 import io.clientele.platform.postgres.Databases;
 import io.clientele.platform.postgres.Postgres;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +137,11 @@ public final class TestParts implements AutoCloseable {
       statement.execute();
     }
     relay.start();
+  }
+
+  /** What a part has written into its log so far. */
+  public String log(String part) throws IOException {
+    return Files.readString(settings.data().resolve("logs").resolve(part + ".log"));
   }
 
   private Part named(String name) {
