@@ -40,6 +40,7 @@ public class Clientele {
     commands.addSubcommand(new ImportCommand(home));
     commands.addSubcommand(new TraceCommand(home));
     commands.addSubcommand(new VerifyCommand(home));
+    commands.addSubcommand(new RelayAnewCommand(home));
     commands.addSubcommand(new HostCommand(home));
     commands.addSubcommand(new RehearseCommand(home));
     commands.setUsageHelpWidth(100);

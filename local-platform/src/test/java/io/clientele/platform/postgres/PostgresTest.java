@@ -92,7 +92,8 @@ class PostgresTest {
 
   @Test
   void aFullDiskIsNamedWithWhatToDo() {
-    var said = "2026 PANIC:  could not write to file \"pg_wal/xlogtemp.7\": No space left on device";
+    var said =
+        "2026 PANIC:  could not write to file \"pg_wal/xlogtemp.7\": No space left on device";
     assertThat(ServerLog.sentence(said, data.resolve("postgres.log"), settings))
         .contains("The disk with " + data + " is full", "make room");
   }
