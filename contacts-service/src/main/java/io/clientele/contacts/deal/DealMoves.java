@@ -1,0 +1,102 @@
+package io.clientele.contacts.deal;
+
+import io.clientele.contracts.DealMove;
+import io.clientele.contracts.Money;
+import io.clientele.kit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The stored moves of deals; they are added, never changed. */
+@ApplicationScoped
+class DealMoves {
+  private static final String INSERT =
+      """
+      insert into deal_move (id, deal_id, pipeline_id, sequence, from_stage, to_stage, at,
+                             recorded_at, owner, value_minor, currency, contact_id)
+      select * from unnest(:id, :dealId, :pipelineId, :sequence, :fromStage, :toStage, :at,
+                           :recordedAt, :owner, :valueMinor, :currency, :contactId)
+      """;
+
+  private final Sql sql;
+
+  DealMoves(Sql sql) {
+    this.sql = sql;
+  }
+
+  List<DealMove> of(UUID dealId) {
+    return sql.read(handle ->
+        handle
+            .createQuery("select * from deal_move where deal_id = :id order by sequence")
+            .bind("id", dealId)
+            .map(DealMoves::read)
+            .list());
+  }
+
+  List<DealMove> find(Collection<String> ids) {
+    return sql.read(handle ->
+        handle
+            .createQuery(
+                "select * from deal_move where id = any(:ids::uuid[]) order by deal_id, sequence"
+                    + " for update")
+            .bindArray("ids", String.class, List.copyOf(ids))
+            .map(DealMoves::read)
+            .list());
+  }
+
+  void insert(List<DealMove> moves) {
+    sql.write(handle ->
+        handle
+            .createUpdate(INSERT)
+            .bindArray("id", UUID.class, each(moves, DealMove::id))
+            .bindArray("dealId", UUID.class, each(moves, DealMove::dealId))
+            .bindArray("pipelineId", UUID.class, each(moves, DealMove::pipelineId))
+            .bindArray("sequence", Long.class, each(moves, DealMove::sequence))
+            .bindArray("fromStage", String.class, each(moves, DealMove::fromStage))
+            .bindArray("toStage", String.class, each(moves, DealMove::toStage))
+            .bindArray("at", Instant.class, each(moves, DealMove::at))
+            .bindArray("recordedAt", Instant.class, each(moves, DealMove::recordedAt))
+            .bindArray("owner", String.class, each(moves, DealMove::owner))
+            .bindArray("valueMinor", Long.class, each(moves, DealMoves::minor))
+            .bindArray("currency", String.class, each(moves, DealMoves::currency))
+            .bindArray("contactId", UUID.class, each(moves, DealMove::contactId))
+            .execute());
+  }
+
+  private static <T extends @Nullable Object> List<T> each(
+      List<DealMove> moves, Function<DealMove, T> field) {
+    return moves.stream().map(field).toList();
+  }
+
+  private static @Nullable Long minor(DealMove move) {
+    return move.value() == null ? null : Long.valueOf(move.value().minor());
+  }
+
+  private static @Nullable String currency(DealMove move) {
+    return move.value() == null ? null : move.value().currency();
+  }
+
+  private static DealMove read(ResultSet row, StatementContext context) throws SQLException {
+    var value = DealRow.value(row);
+    @Nullable Money money = value == null ? null : value.money();
+    return new DealMove(
+        row.getObject("id", UUID.class),
+        row.getObject("deal_id", UUID.class),
+        row.getObject("pipeline_id", UUID.class),
+        row.getString("from_stage"),
+        row.getString("to_stage"),
+        DealRow.instant(row, "at"),
+        row.getTimestamp("recorded_at").toInstant(),
+        row.getLong("sequence"),
+        row.getString("owner"),
+        money,
+        row.getObject("contact_id", UUID.class));
+  }
+}

@@ -1,0 +1,17 @@
+package io.clientele.contacts.importing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+
+/** How imports are run. */
+@ConfigMapping(prefix = "clientele.imports")
+interface ImportSettings {
+  /** Where files lie until they are imported; must survive a restart. */
+  @WithDefault(".clientele/imports")
+  Path folder();
+
+  /** How many rows are written in one transaction. */
+  @WithDefault("500")
+  int batch();
+}
