@@ -11,14 +11,14 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** What was announced of each contact that ever had a duplicate. */
 @ApplicationScoped
 class DuplicateStates {
-  /** Contacts with the same groups have the same others, so those are counted once per set. */
+  /** Contacts in the same several groups have the same others: counted once per set of groups. */
   private static final String RECOUNT =
       """
       with touched as (
         select contact_id from phone_member where e164 = any(:e164)
         union select unnest(:contact)),
       own as (
-        select t.contact_id,
+        select t.contact_id, coalesce(max(g.size) - 1, 0) as duplicates,
                coalesce(array_agg(g.id order by g.id) filter (where g.id is not null), '{}')
                  as groups
         from touched t
@@ -26,17 +26,14 @@ class DuplicateStates {
         left join phone_group g on g.e164 = m.e164 and g.size >= 2
         group by t.contact_id),
       reach as (
-        select s.groups,
-               case cardinality(s.groups)
-                 when 0 then 0
-                 when 1 then (select g.size - 1 from phone_group g where g.id = s.groups[1])
-                 else (select count(distinct m.contact_id) - 1
-                       from phone_group g join phone_member m on m.e164 = g.e164
-                       where g.id = any(s.groups))
-               end as duplicates
-        from (select distinct groups from own) s)
+        select s.groups, (select count(distinct m.contact_id) - 1
+                          from phone_group g join phone_member m on m.e164 = g.e164
+                          where g.id = any(s.groups))::integer as duplicates
+        from (select distinct groups from own where cardinality(groups) > 1) s)
       merge into duplicate_state d
-      using (select contact_id, groups, duplicates::integer from own join reach using (groups)) n
+      using (select own.contact_id, own.groups,
+                    coalesce(reach.duplicates, own.duplicates) as duplicates
+             from own left join reach on reach.groups = own.groups) n
       on d.contact_id = n.contact_id
       when matched and (d.duplicates, d.groups) is distinct from (n.duplicates, n.groups) then
         update set duplicates = n.duplicates, groups = n.groups, erased = false,
