@@ -1,5 +1,6 @@
 package io.clientele.platform.launcher;
 
+import io.clientele.platform.services.ServiceApp;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ record PlatformCache(Path file) {
   }
 
   List<String> usingIt() {
-    return exists() ? List.of("-XX:AOTCache=" + file) : List.of();
+    return exists() ? List.of("-XX:AOTCache=" + file, ServiceApp.QUIET) : List.of();
   }
 
   List<String> recording() {

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 public class ServiceApp {
   private static final String MAIN = "io.quarkus.runner.GeneratedMain";
 
+  /** A cache that does not fit is not used; that is no news for a log. */
+  public static final String QUIET = "-Xlog:aot*=error";
+
   private final Path folder;
   private final List<String> java;
 
@@ -26,7 +29,7 @@ public class ServiceApp {
   /** The quickest way there is to run it. */
   public List<String> command() throws IOException {
     return hasCache()
-        ? flat(List.of("-XX:AOTCache=" + cache()))
+        ? flat(List.of("-XX:AOTCache=" + cache(), QUIET))
         : with(List.of("-jar", folder.resolve("quarkus-run.jar").toString()));
   }
 
