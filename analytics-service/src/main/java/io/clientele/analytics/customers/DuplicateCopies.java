@@ -1,0 +1,88 @@
+package io.clientele.analytics.customers;
+
+import io.clientele.contracts.DuplicateGroup;
+import io.clientele.contracts.DuplicateState;
+import io.clientele.kit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Which contacts were found to be alike: by groups, and by contacts. */
+@ApplicationScoped
+public class DuplicateCopies {
+  private static final String STORE_GROUPS =
+      """
+      insert into duplicate_group (id, rule, open, members)
+      select id, rule, open, string_to_array(members, ' ')::uuid[]
+      from unnest(:id, :rule, :open, :members) as t(id, rule, open, members)
+      order by id
+      on conflict (id) do update
+        set rule = excluded.rule, open = excluded.open, members = excluded.members
+      """;
+  private static final String STORE_CONTACTS =
+      """
+      insert into duplicate_contact (contact_id, groups)
+      select contact_id, string_to_array(groups, ' ')::uuid[]
+      from unnest(:contact, :groups) as t(contact_id, groups)
+      order by contact_id
+      on conflict (contact_id) do update set groups = excluded.groups
+      """;
+
+  private final Sql sql;
+
+  DuplicateCopies(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Keeps groups as they are now. */
+  public void groups(List<DuplicateGroup> groups) {
+    sql.write(handle ->
+        handle
+            .createUpdate(STORE_GROUPS)
+            .bindArray("id", UUID.class, groups.stream().map(DuplicateGroup::id).toList())
+            .bindArray("rule", String.class, groups.stream().map(DuplicateGroup::rule).toList())
+            .bindArray("open", Boolean.class, groups.stream().map(DuplicateCopies::isOpen).toList())
+            .bindArray(
+                "members", String.class, groups.stream().map(g -> text(g.members())).toList())
+            .execute());
+  }
+
+  private static boolean isOpen(DuplicateGroup group) {
+    return group.state() == DuplicateGroup.State.OPEN;
+  }
+
+  /** Keeps which open groups contacts are in. */
+  public void contacts(List<DuplicateState> contacts) {
+    sql.write(handle ->
+        handle
+            .createUpdate(STORE_CONTACTS)
+            .bindArray(
+                "contact", UUID.class, contacts.stream().map(DuplicateState::contactId).toList())
+            .bindArray(
+                "groups", String.class, contacts.stream().map(c -> text(c.groups())).toList())
+            .execute());
+  }
+
+  private static String text(List<UUID> ids) {
+    return String.join(" ", ids.stream().map(UUID::toString).toList());
+  }
+
+  /** Forgets groups whose owner erased them. */
+  public void forgetGroups(Collection<UUID> ids) {
+    delete("duplicate_group where id", ids);
+  }
+
+  /** Forgets erased contacts. */
+  public void forgetContacts(Collection<UUID> ids) {
+    delete("duplicate_contact where contact_id", ids);
+  }
+
+  private void delete(String from, Collection<UUID> ids) {
+    sql.write(handle ->
+        handle
+            .createUpdate("delete from " + from + " = any(:id)")
+            .bindArray("id", UUID.class, ids)
+            .execute());
+  }
+}
