@@ -1,0 +1,5 @@
+/** What other services announce: contacts, purchases and verdicts. */
+@NullMarked
+package io.clientele.segmentation.inbox;
+
+import org.jspecify.annotations.NullMarked;
