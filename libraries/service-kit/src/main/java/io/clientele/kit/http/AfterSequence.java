@@ -3,6 +3,7 @@ package io.clientele.kit.http;
 import io.clientele.kit.inbox.Applied;
 import io.clientele.kit.inbox.TopicHandler;
 import io.clientele.kit.problem.Rejection;
+import io.quarkus.arc.properties.UnlessBuildProperty;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,6 +13,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Lets a read wait until this service has applied a write made elsewhere, at most a second. */
+@UnlessBuildProperty(
+    name = "quarkus.datasource.jdbc",
+    stringValue = "false",
+    enableIfMissing = true)
 class AfterSequence {
   private static final String PARAMETER = "after-sequence";
   private static final Duration LONGEST = Duration.ofSeconds(1);

@@ -4,6 +4,7 @@ import io.clientele.kit.digest.Totals;
 import io.clientele.kit.inbox.DeadLetter;
 import io.clientele.kit.inbox.DeadLetters;
 import io.clientele.kit.problem.Rejection;
+import io.quarkus.arc.properties.UnlessBuildProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What operators ask of any service: dead letters, digest, trace. */
+@UnlessBuildProperty(
+    name = "quarkus.datasource.jdbc",
+    stringValue = "false",
+    enableIfMissing = true)
 @Path("/api/v1/operations/{service}")
 @RolesAllowed("admin")
 @RunOnVirtualThread
