@@ -1,0 +1,93 @@
+package io.clientele.gateway.routing;
+
+import io.clientele.gateway.identity.TokenCheck;
+import io.clientele.gateway.problem.ProblemWriter;
+import io.clientele.kit.problem.Rejection;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** Takes each public request to the service that answers it, streaming both ways. */
+@ApplicationScoped
+class Forwarding {
+  private static final int LAST = Integer.MAX_VALUE;
+
+  private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
+  private final TokenCheck tokens;
+  private final ProblemWriter problems;
+
+  Forwarding(Vertx vertx, ServiceAddresses addresses, TokenCheck tokens, ProblemWriter problems) {
+    this.tokens = tokens;
+    this.problems = problems;
+    var client = client(vertx, addresses);
+    for (var service : Service.values()) {
+      proxies.put(service, proxy(client, service, addresses));
+    }
+  }
+
+  private static HttpClient client(Vertx vertx, ServiceAddresses addresses) {
+    // Silence is measured on the connection, so that a long upload counts as life.
+    return vertx.createHttpClient(
+        new HttpClientOptions()
+            .setConnectTimeout((int) addresses.connectTimeout().toMillis())
+            .setIdleTimeout((int) addresses.silence().toMillis())
+            .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+            .setMaxPoolSize(addresses.connections())
+            .setMaxWaitQueueSize(addresses.waiting()));
+  }
+
+  private HttpProxy proxy(HttpClient client, Service service, ServiceAddresses addresses) {
+    var options = options(addresses.of(service));
+    var proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client);
+    proxy.origin(context -> context.client().request(new RequestOptions(options)));
+    return proxy.addInterceptor(new Passage(service, addresses.silence(), problems));
+  }
+
+  private static RequestOptions options(URI address) {
+    var secure = "https".equals(address.getScheme());
+    var port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
+    return new RequestOptions()
+        .setServer(SocketAddress.inetSocketAddress(port, address.getHost()))
+        .setHost(address.getHost())
+        .setPort(port)
+        .setSsl(secure);
+  }
+
+  void install(@Observes Router router) {
+    router.route(Service.ROOT + "*").order(RouteConstants.ROUTE_ORDER_DEFAULT).handler(this::route);
+    router.route().order(LAST).handler(this::nothingHere);
+  }
+
+  private void route(RoutingContext request) {
+    var service = Service.answering(request.normalizedPath());
+    if (service.isEmpty()) {
+      request.next();
+      return;
+    }
+    var proxy = Objects.requireNonNull(proxies.get(service.get()));
+    tokens.check(request, identity -> proxy.handle(request.request()));
+  }
+
+  private void nothingHere(RoutingContext request) {
+    problems.refuse(
+        request,
+        new Rejection(
+            404,
+            "not-found",
+            "Nothing is at this address; /api shows what there is, and ids must exist."));
+  }
+}
