@@ -1,0 +1,67 @@
+package io.clientele.validation.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/** Judges contacts line by line; a bad line has its answer like any other and stops nothing. */
+@ApplicationScoped
+class Batch {
+  private final ObjectMapper json;
+  private final Validator validator;
+
+  Batch(ObjectMapper json, Validator validator) {
+    this.json = json;
+    this.validator = validator;
+  }
+
+  void judge(InputStream contacts, OutputStream answers) throws IOException {
+    var lines = new BoundedLines(contacts);
+    var out = new BufferedOutputStream(answers, 1 << 14);
+    long number = 0;
+    for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+      number++;
+      if (!line.get().isBlank()) {
+        out.write(json.writeValueAsBytes(judge(number, line.get())));
+        out.write('\n');
+      }
+      if (lines.areAwaited()) {
+        out.flush();
+      }
+    }
+    out.flush();
+  }
+
+  private LineView judge(long number, BoundedLines.Line line) {
+    if (!line.whole()) {
+      return LineView.refused(number, 413, "payload-too-large", "Shorten the line to 64 KiB.");
+    }
+    try {
+      var contact = json.readValue(line.bytes(), ContactChange.class);
+      if (contact == null) {
+        return LineView.refused(number, 400, "malformed-json", "Send a contact as a JSON object.");
+      }
+      return validator.validate(contact).stream()
+          .findFirst()
+          .map(wrong -> invalid(number, wrong))
+          .orElseGet(() -> LineView.of(number, ContactView.of(contact)));
+    } catch (JsonProcessingException wrong) {
+      return LineView.refused(
+          number, 400, "malformed-json", "Correct the line: " + wrong.getOriginalMessage());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static LineView invalid(long number, ConstraintViolation<ContactChange> wrong) {
+    var detail = "Correct the line: %s %s.".formatted(wrong.getPropertyPath(), wrong.getMessage());
+    return LineView.refused(number, 422, "invalid", detail);
+  }
+}
