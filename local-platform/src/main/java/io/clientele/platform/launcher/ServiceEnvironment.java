@@ -29,6 +29,7 @@ class ServiceEnvironment {
     told.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)));
     told.put("KAFKA_BOOTSTRAP_SERVERS", settings.bootstrapServers());
     told.put("CLIENTELE_TOPICS_PREFIX", "");
+    told.put("CLIENTELE_IMPORTS_FOLDER", settings.data().resolve("imports").toString());
     told.put("QUARKUS_OIDC_AUTH_SERVER_URL", settings.issuer());
     told.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", settings.issuer());
     told.put("QUARKUS_OIDC_CLIENT_CLIENT_ID", name);
