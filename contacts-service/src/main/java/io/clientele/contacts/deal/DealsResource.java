@@ -2,7 +2,7 @@ package io.clientele.contacts.deal;
 
 import io.clientele.contacts.deal.RecordDeals.NewDeal;
 import io.clientele.contacts.money.Amounts;
-import io.clientele.contracts.DealState;
+import io.clientele.contacts.reference.IdCursor;
 import io.clientele.kit.idempotency.Idempotency;
 import io.clientele.kit.idempotency.Idempotent;
 import io.clientele.kit.paging.Cursor;
@@ -103,23 +103,9 @@ class DealsResource {
     var pipelineId = pipeline == null ? null : pipelines.named(pipeline).id();
     var filter = new DealPages.Filter(pipelineId, stage, contactId, companyId, owner);
     var size = Page.limit(limit);
-    var deals = pages.page(filter, Position.after(after), size);
+    var deals = pages.page(filter, IdCursor.after(after), size);
     var total = "exact".equals(count) ? pages.count(filter) : null;
     var states = deals.stream().map(Deal::state).toList();
-    return Page.of(states, size, Position::of, request, total).toResponse();
-  }
-
-  /** Where a page of deals ends. */
-  private static final class Position {
-    private Position() {}
-
-    static Cursor of(DealState deal) {
-      return Cursor.of(deal.id());
-    }
-
-    static @Nullable UUID after(@Nullable String text) {
-      var cursor = Cursor.parse(text, 1);
-      return cursor == null ? null : UUID.fromString(cursor.values().getFirst());
-    }
+    return Page.of(states, size, deal -> Cursor.of(deal.id()), request, total).toResponse();
   }
 }

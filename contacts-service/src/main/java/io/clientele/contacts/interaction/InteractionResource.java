@@ -1,5 +1,6 @@
 package io.clientele.contacts.interaction;
 
+import io.clientele.contacts.reference.IdCursor;
 import io.clientele.contacts.reference.KnownContacts;
 import io.clientele.contracts.Interaction;
 import io.clientele.contracts.Topic;
@@ -118,9 +119,7 @@ class InteractionResource {
     }
     contacts.requireForList(contactId);
     var size = Page.limit(limit);
-    var cursor = Cursor.parse(after, 1);
-    var from = cursor == null ? null : UUID.fromString(cursor.values().getFirst());
-    var rows = interactions.page(contactId, from, size);
+    var rows = interactions.page(contactId, IdCursor.after(after), size);
     return Page.of(rows, size, one -> Cursor.of(one.id()), request, null).toResponse();
   }
 }

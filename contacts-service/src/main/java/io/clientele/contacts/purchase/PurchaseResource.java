@@ -2,6 +2,7 @@ package io.clientele.contacts.purchase;
 
 import io.clientele.contacts.money.Amounts;
 import io.clientele.contacts.purchase.RecordPurchases.NewPurchase;
+import io.clientele.contacts.reference.IdCursor;
 import io.clientele.contacts.reference.KnownContacts;
 import io.clientele.contracts.ExternalId;
 import io.clientele.contracts.Purchase;
@@ -112,9 +113,7 @@ class PurchaseResource {
     }
     contacts.requireForList(contactId);
     var size = Page.limit(limit);
-    var cursor = Cursor.parse(after, 1);
-    var from = cursor == null ? null : UUID.fromString(cursor.values().getFirst());
-    var rows = purchases.page(contactId, from, size);
+    var rows = purchases.page(contactId, IdCursor.after(after), size);
     return Page.of(rows, size, one -> Cursor.of(one.id()), request, null).toResponse();
   }
 }
