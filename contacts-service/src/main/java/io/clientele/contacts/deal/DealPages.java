@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 class DealPages {
   private static final String MATCHING =
       """
-      where (cast(:pipeline as uuid) is null or d.pipeline_id = :pipeline)
+      where (cast(:pipeline as uuid) is null or d.pipeline_id = cast(:pipeline as uuid))
         and (cast(:stage as text) is null or d.stage = :stage)
-        and (cast(:contact as uuid) is null or d.contact_id = :contact)
-        and (cast(:company as uuid) is null or d.company_id = :company)
+        and (cast(:contact as uuid) is null or d.contact_id = cast(:contact as uuid))
+        and (cast(:company as uuid) is null or d.company_id = cast(:company as uuid))
         and (cast(:owner as text) is null or d.owner = :owner)
       """;
 
@@ -53,7 +53,7 @@ class DealPages {
             .createQuery(
                 Deals.ROWS
                     + MATCHING
-                    + " and (cast(:after as uuid) is null or d.id < :after)"
+                    + " and (cast(:after as uuid) is null or d.id < cast(:after as uuid))"
                     + " order by d.id desc limit :limit")
             .bindMap(filter.values())
             .bind("after", after)

@@ -58,8 +58,9 @@ class Interactions {
         handle
             .createQuery(
                 ROWS
-                    + " where contact_id = :contact and (cast(:after as uuid) is null or id <"
-                    + " :after) order by id desc limit :limit")
+                    + " where contact_id = :contact"
+                    + " and (cast(:after as uuid) is null or id < cast(:after as uuid))"
+                    + " order by id desc limit :limit")
             .bind("contact", contactId)
             .bind("after", after)
             .bind("limit", limit + 1)

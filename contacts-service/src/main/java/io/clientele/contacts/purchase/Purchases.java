@@ -89,7 +89,7 @@ class Purchases {
             .createQuery(
                 """
                 select * from purchase
-                where contact_id = :contact and (cast(:after as uuid) is null or id < :after)
+                where contact_id = :contact and (cast(:after as uuid) is null or id < cast(:after as uuid))
                 order by id desc limit :limit
                 """)
             .bind("contact", contactId)
