@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record ContactChange(
     @Nullable @Size(max = 200) String givenName,
     @Nullable @Size(max = 200) String familyName,
     @Nullable @Size(max = 400) String fullName,
-    @Nullable Sex sex,
+    @Nullable @Schema(enumeration = {"female", "male", "other", "unknown"}) Sex sex,
     @Nullable @Past LocalDate birthDate,
     @Nullable @Size(max = 35) String language,
     @Size(max = 100) List<@NotNull @Valid EmailChange> emails,

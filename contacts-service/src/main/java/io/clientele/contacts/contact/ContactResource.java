@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ class ContactResource {
 
   @GET
   @RolesAllowed({"viewer", "sales", "marketing", "steward", "manager", "delivery", "admin"})
+  @APIResponseSchema(value = ContactView.class, responseCode = "200")
   @Operation(operationId = "getContact", summary = "Read a contact, also from the recycle bin")
   public Response read(UUID id, @HeaderParam("If-None-Match") @Nullable String known) {
     var contact = contacts.require(id);
@@ -74,6 +76,7 @@ class ContactResource {
   @PATCH
   @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
   @RolesAllowed({"sales", "marketing", "steward", "manager", "admin"})
+  @APIResponseSchema(value = ContactView.class, responseCode = "200")
   @Operation(
       operationId = "changeContact",
       summary = "Change a contact by JSON Merge Patch (RFC 7396)",
@@ -108,6 +111,7 @@ class ContactResource {
   @Path("/restore")
   @Idempotent
   @RolesAllowed({"sales", "marketing", "steward", "manager", "admin"})
+  @APIResponseSchema(value = ContactView.class, responseCode = "200")
   @Operation(
       operationId = "restoreContact",
       summary = "Take a contact out of the recycle bin",

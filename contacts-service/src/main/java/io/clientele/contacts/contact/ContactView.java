@@ -7,6 +7,7 @@ import io.clientele.contracts.VerdictState.Recommendation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param projection rises when a fact of another service is shown, the version does not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(allOf = ContactChange.class) // The description does not see through unwrapping by itself.
 public record ContactView(
     UUID id,
     long version,
-    State state,
-    @JsonUnwrapped ContactChange values,
+    @Schema(enumeration = {"active", "frozen", "deleted", "merged", "erased"}) State state,
+    @JsonUnwrapped @Schema(hidden = true) ContactChange values,
     @Nullable Instant frozenUntil,
     List<String> optOuts,
-    @Nullable Recommendation recommendation,
+    @Nullable @Schema(enumeration = {"keep", "quarantine", "suppress"})
+        Recommendation recommendation,
     VerdictsView verdicts,
     int duplicates,
     List<UUID> duplicateGroups,

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ class ContactsResource {
   @POST
   @Idempotent
   @RolesAllowed({"sales", "marketing", "steward", "manager", "admin"})
+  @APIResponseSchema(value = ContactView.class, responseCode = "201")
   @Operation(
       operationId = "createContact",
       summary = "Create a contact",
@@ -88,6 +90,7 @@ class ContactsResource {
 
   @GET
   @RolesAllowed({"viewer", "sales", "marketing", "steward", "manager", "delivery", "admin"})
+  @APIResponseSchema(value = ContactPageView.class, responseCode = "200")
   @Operation(
       operationId = "listContacts",
       summary = "List contacts, or find them by the beginnings of words",
@@ -114,6 +117,7 @@ class ContactsResource {
   @POST
   @Path("/search")
   @RolesAllowed({"viewer", "sales", "marketing", "steward", "manager", "delivery", "admin"})
+  @APIResponseSchema(value = ContactPageView.class, responseCode = "200")
   @Operation(
       operationId = "searchContacts",
       summary = "Find contacts by a rule; next is the 'after' of the next page")
@@ -130,6 +134,7 @@ class ContactsResource {
   @POST
   @Path("/by-ids")
   @RolesAllowed({"viewer", "sales", "marketing", "steward", "manager", "delivery", "admin"})
+  @APIResponseSchema(value = ContactPageView.class, responseCode = "200")
   @Operation(
       operationId = "getContactsByIds",
       summary = "Fill ids from other services; ids that do not exist are left out")

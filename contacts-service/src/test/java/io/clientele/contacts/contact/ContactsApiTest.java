@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -416,6 +417,49 @@ class ContactsApiTest {
         .body("items.id", contains(second));
     problem(search("{'rule': {'field': 'shoe', 'operator': '=', 'value': 1}}"), 422, "bad-rule")
         .body("errors[0].pointer", startsWith("/rule"));
+  }
+
+  @Test
+  void findsByWhatWasBought() {
+    var id = created("{'fullName': 'Buyer Beware'}");
+    sales()
+        .body(
+            """
+            {"contactId": "%s", "productKind": "book", "amount": {"amount": "12.50", "currency": "EUR"},
+             "purchasedAt": "%s"}
+            """
+                .formatted(id, Instant.now()))
+        .post("/api/v1/purchases")
+        .then()
+        .statusCode(201);
+    var rule =
+        "{'aggregate': 'sum', 'of': 'purchases.amount', 'currency': 'EUR', 'window': {'days': 30},"
+            + " 'operator': '%s', 'value': '12.50'}";
+    search("{'rule': %s}".formatted(rule.formatted(">=")))
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(id));
+    search("{'rule': %s, 'limit': 500}".formatted(rule.formatted(">")))
+        .then()
+        .statusCode(200)
+        .body("items.id", not(hasItem(id)));
+  }
+
+  @Test
+  void describesContactsInOpenApi() {
+    given()
+        .accept("application/json")
+        .get("/q/openapi?format=json")
+        .then()
+        .statusCode(200)
+        .body(
+            "components.schemas.ContactView.allOf.'$ref'",
+            hasItem("#/components/schemas/ContactChange"))
+        .body("components.schemas.ContactView.properties.values", nullValue())
+        .body("components.schemas.ContactView.properties.state.enum", hasItem("active"))
+        .body("components.schemas.ContactChange.properties.givenName.maxLength", equalTo(200))
+        .body("components.schemas.ContactChange.properties.sex.enum", hasItem("female"))
+        .body("paths.'/api/v1/contacts'.post.operationId", equalTo("createContact"));
   }
 
   private static Response search(String json) {
