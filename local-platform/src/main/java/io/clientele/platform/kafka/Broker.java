@@ -60,6 +60,7 @@ public final class Broker implements Part {
     if (state == State.READY) {
       return;
     }
+    stop(); // what a failure has left
     state = State.STARTING;
     try {
       Loopback.requireFree(settings.brokerPort(), "Kafka");

@@ -28,9 +28,9 @@ import org.apache.kafka.connect.util.SharedTopicAdmin;
 final class ConnectWorker {
   private static final int PATIENCE = 60;
 
-  private final Herder herder;
+  private final DistributedHerder herder;
 
-  private ConnectWorker(Herder herder) {
+  private ConnectWorker(DistributedHerder herder) {
     this.herder = herder;
   }
 
@@ -48,7 +48,7 @@ final class ConnectWorker {
   }
 
   // As Connect's own command line does it, less the REST server and its client.
-  private static Herder herder(DistributedConfig config, Plugins plugins) {
+  private static DistributedHerder herder(DistributedConfig config, Plugins plugins) {
     var clientId = ConnectUtils.clientIdBase(config);
     var adminProperties = new HashMap<String, Object>(config.originals());
     adminProperties.put("client.id", clientId + "shared-admin");
@@ -84,6 +84,11 @@ final class ConnectWorker {
 
   boolean isReady() {
     return herder.isReady();
+  }
+
+  /** Whether its thread has given up; it does not come back by itself. */
+  boolean hasEnded() {
+    return herder.herderTask().isDone();
   }
 
   void stop() {

@@ -42,7 +42,7 @@ final class ConnectorSettings {
     // Outboxes that appear later are followed without touching the connector.
     given.put("table.include.list", ".+\\.outbox");
     given.put("tombstones.on.delete", "false");
-    given.put("poll.interval.ms", "5");
+    given.put("poll.interval.ms", database.isReal() ? "5" : "20");
     given.put("provide.transaction.metadata", "false");
     given.put("extended.headers.enabled", "false");
     given.put("errors.max.retries", "-1");

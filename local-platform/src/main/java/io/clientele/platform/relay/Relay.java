@@ -30,7 +30,7 @@ public final class Relay implements Part {
   private final RelayedDatabases databases;
   private final Map<String, OutboxWatch> watches = new ConcurrentHashMap<>();
   private volatile State state = State.STOPPED;
-  private @Nullable ConnectWorker worker;
+  private volatile @Nullable ConnectWorker worker;
   private @Nullable Thread follower;
 
   public Relay(PlatformSettings settings, Credentials credentials) {
@@ -50,7 +50,10 @@ public final class Relay implements Part {
 
   @Override
   public State state() {
-    return state == State.READY && problem().isPresent() ? State.FAILED : state;
+    var running = worker;
+    boolean broken =
+        state == State.READY && (running == null || running.hasEnded() || problem().isPresent());
+    return broken ? State.FAILED : state;
   }
 
   /** What somebody must do something about, in a sentence. */
@@ -64,9 +67,10 @@ public final class Relay implements Part {
 
   @Override
   public synchronized void start() throws CannotStart {
-    if (state == State.READY) {
+    if (state() == State.READY) {
       return;
     }
+    stop(); // what a failure has left
     state = State.STARTING;
     try {
       // Before the worker is there: Debezium would make a missing slot anew and hide the loss.
