@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +38,14 @@ public final class TestPlatform implements Runnable {
   @Override
   public void run() {
     try {
-      var data = Files.createTempDirectory("clientele-test-platform-");
+      var data = Files.createTempDirectory(Leftovers.PREFIX);
       Runtime.getRuntime().addShutdownHook(new Thread(this::endNow));
       try {
+        Leftovers.clear(data);
         Files.createDirectories(data.resolve("logs"));
         serve(data);
       } finally {
-        delete(data);
+        Leftovers.delete(data);
         cleaned.countDown();
       }
     } catch (Exception e) {
@@ -93,13 +93,5 @@ public final class TestPlatform implements Runnable {
       Files.move(beside, coordinates, StandardCopyOption.ATOMIC_MOVE);
     }
     System.out.println(line);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var inside = Files.walk(folder)) {
-      for (var path : inside.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

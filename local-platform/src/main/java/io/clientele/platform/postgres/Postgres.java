@@ -100,6 +100,11 @@ public final class Postgres implements Part {
     }
   }
 
+  /** Ends the server of a data folder whose platform was killed and could not. */
+  public static void endLeftover(Path data) throws IOException, CannotStart {
+    ServerProcess.endOrphan(data.resolve("postgres").toAbsolutePath());
+  }
+
   private void launch() throws CannotStart, IOException {
     Files.createDirectories(log.getParent());
     var binaries = PostgresBinaries.unpackedIn(settings.cache());
