@@ -57,7 +57,7 @@ class RunImports {
     stopped = false;
   }
 
-  @Scheduled(every = "0.5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void work() {
     if (stopped || !gate.isOpen()) {
       return;
