@@ -1,0 +1,76 @@
+package io.clientele.scenarios;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/**
+ * The platform as a frontend sees it: the gateway's address and a token.
+ *
+ * @param base address of the gateway
+ * @param token of an administrator
+ */
+record Api(String base, String token) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  /** An answer: its status, headers and JSON body. */
+  record Answer(int status, java.net.http.HttpHeaders headers, JsonNode body) {}
+
+  Answer get(String path) {
+    return send(request(path).GET());
+  }
+
+  Answer post(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  Answer patch(String path, String etag, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/merge-patch+json")
+            .header("If-Match", etag)
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** A stream that stays open, such as that of live events. */
+  InputStream open(String path) {
+    try {
+      return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream())
+          .body();
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .timeout(Duration.ofMinutes(1))
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private static Answer send(HttpRequest.Builder request) {
+    try {
+      var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      var body = answer.body().length == 0 ? JSON.missingNode() : JSON.readTree(answer.body());
+      return new Answer(answer.statusCode(), answer.headers(), body);
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}
