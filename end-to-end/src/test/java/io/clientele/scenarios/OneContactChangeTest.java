@@ -54,7 +54,7 @@ class OneContactChangeTest {
   @Test
   @DisplayName("C1, D1, D3, C14: a contact saved once is everywhere, its duplicate found")
   void aContactChangePassesEveryHop(Api api) throws Exception {
-    var live = api.open("/api/v1/events?topic=contacts.contact.v1");
+    var live = api.open("/api/v1/events?topic=contact");
     var first = create(api, "/api/v1/contacts", "Rob", "+442079460695", "US");
     var second =
         create(api, "/api/v1/contacts?onDuplicate=mark&reason=test", "Robert", "02079460695", "GB");

@@ -28,7 +28,7 @@ public final class Platform implements BeforeAllCallback, ParameterResolver {
     context
         .getRoot()
         .getStore(ExtensionContext.Namespace.GLOBAL)
-        .getOrComputeIfAbsent(Running.class, key -> start(), Running.class);
+        .computeIfAbsent(Running.class, key -> start(), Running.class);
   }
 
   /** The running platform; told to stop when the last scenario ends. */
@@ -72,7 +72,7 @@ public final class Platform implements BeforeAllCallback, ParameterResolver {
   String launcher(String... command) {
     try {
       Files.createDirectories(home.resolve("logs"));
-      var output = Files.createTempFile(home, "command", ".out");
+      var output = Files.createTempFile("clientele-command", ".out");
       var process =
           new ProcessBuilder(commandLine(command))
               .directory(ROOT.toFile())

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +24,7 @@ class LiveFeed {
   private final Map<String, Object> broker;
   private final String prefix;
   private final LiveSettings settings;
+  private final Clock clock;
   private final LiveChanges changes;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofPlatform().name("live-feed").daemon().unstarted(this::run);
@@ -31,7 +33,9 @@ class LiveFeed {
   LiveFeed(
       @Identifier("default-kafka-broker") Map<String, Object> broker,
       @ConfigProperty(name = "clientele.topics.prefix") Optional<String> prefix,
-      LiveSettings settings) {
+      LiveSettings settings,
+      Clock clock) {
+    this.clock = clock;
     this.broker = broker;
     this.prefix = prefix.orElse("");
     this.settings = settings;
@@ -59,7 +63,7 @@ class LiveFeed {
     while (stopping.getCount() > 0) {
       try (var open = new TopicReader(broker, prefix)) {
         reader = open;
-        changes.begin(open.life(), open.begin(settings.backlog()));
+        changes.begin(open.life(), open.begin(clock.instant().minus(settings.backlog())));
         while (stopping.getCount() > 0) {
           open.poll().forEach(changes::add);
         }

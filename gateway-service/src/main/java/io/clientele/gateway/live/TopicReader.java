@@ -1,6 +1,7 @@
 package io.clientele.gateway.live;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -61,15 +62,15 @@ final class TopicReader implements AutoCloseable {
     }
   }
 
-  /** Goes back by a while in every partition and says where that is. */
-  long[] begin(Duration backlog) {
+  /** Goes back to an instant in every partition and says where that is. */
+  long[] begin(Instant since) {
     var partitions = partitions();
     consumer.assign(partitions);
     var ends = consumer.endOffsets(partitions);
-    var since = System.currentTimeMillis() - backlog.toMillis();
     var times =
         consumer.offsetsForTimes(
-            partitions.stream().collect(Collectors.toMap(Function.identity(), p -> since)));
+            partitions.stream()
+                .collect(Collectors.toMap(Function.identity(), p -> since.toEpochMilli())));
     var from = new long[LiveTopic.partitions()];
     for (var partition : partitions) {
       var found = times.get(partition);
