@@ -46,12 +46,13 @@ class HostCommand implements Callable<Integer> {
     var learning = new Learning(home);
     var host =
         new Host(new Planner(home, ports).plan(), note, new StateFile(home), learning::begin);
-    Runtime.getRuntime().addShutdownHook(new Thread(host::stop));
-    try {
-      return host.run() ? 0 : 1;
-    } finally {
-      learning.stop();
-    }
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> {
+              learning.stop();
+              host.stop();
+            }));
+    return host.run() ? 0 : 1;
   }
 
   private String endOrphans() {

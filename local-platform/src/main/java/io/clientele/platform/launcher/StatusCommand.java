@@ -1,10 +1,9 @@
 package io.clientele.platform.launcher;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,28 +50,33 @@ class StatusCommand implements Callable<Integer> {
     return table.row("sum", mib(parts.values().stream().mapToLong(Long::longValue).sum()));
   }
 
-  /** Whatever the platform's process started that is no service is the database. */
+  /** The platform's process and each of its children, these with all that they started. */
   private static Map<String, Long> memoryOf(PlatformState state) {
-    var byPart = new java.util.LinkedHashMap<String, Long>();
-    var names =
-        state.parts().stream()
-            .filter(p -> p.pid() != 0)
-            .collect(Collectors.toMap(PartStatus::pid, PartStatus::name));
+    var byPart = new LinkedHashMap<String, Long>();
     state
         .process()
         .alive()
-        .ifPresent(host ->
-            Stream.concat(Stream.of(host), host.descendants())
-                .forEach(process -> {
-                  var usual =
-                      process.equals(host) ? "platform (broker, relay, issuer)" : "postgres";
-                  add(byPart, names.getOrDefault(process.pid(), usual), process.pid());
-                }));
+        .ifPresent(host -> {
+          Memory.of(host.pid())
+              .ifPresent(kib -> byPart.put("platform (kafka, relay, issuer)", kib));
+          host.children()
+              .forEach(child ->
+                  Memory.ofTree(child)
+                      .ifPresent(kib -> byPart.merge(name(state, child), kib, Long::sum)));
+        });
     return byPart;
   }
 
-  private static void add(Map<String, Long> byPart, String part, long pid) {
-    Memory.of(pid).ifPresent(kib -> byPart.merge(part, kib, Long::sum));
+  private static String name(PlatformState state, ProcessHandle child) {
+    return state.parts().stream()
+        .filter(part -> part.pid() == child.pid())
+        .map(PartStatus::name)
+        .findFirst()
+        .orElseGet(() -> isRehearsal(child) ? "rehearsal (after a first start)" : "postgres");
+  }
+
+  private static boolean isRehearsal(ProcessHandle child) {
+    return child.info().command().filter(c -> c.endsWith("java")).isPresent();
   }
 
   private static String mib(long kib) {
