@@ -42,7 +42,7 @@ class ServiceEnvironment {
       told.put("QUARKUS_DATASOURCE_USERNAME", name);
       told.put("QUARKUS_DATASOURCE_PASSWORD", credentials.password(name));
     }
-    for (var other : Service.all()) {
+    for (var other : Service.all().stream().filter(Service::hasDatabase).toList()) {
       var variable = "CLIENTELE_SERVICES_" + other.shortName().toUpperCase(Locale.ROOT) + "_URL";
       told.put(variable, "http://127.0.0.1:" + ports.of(other.shortName()));
     }
