@@ -82,13 +82,18 @@ class Host {
       if (stopping.get()) {
         return;
       }
-      if (failed.stream().anyMatch(p -> !(p instanceof ServiceProcess))) {
+      if (failed.stream().anyMatch(Host::isVital)) {
         failure = failed.getFirst().name() + " did not start";
         end.countDown();
         return;
       }
     }
     whenStarted.run();
+  }
+
+  /** What nothing works without; a service that does not start leaves the others at work. */
+  private static boolean isVital(Part part) {
+    return !(part instanceof ServiceProcess) && !(part instanceof Writes);
   }
 
   private boolean prepared(Wave wave) {

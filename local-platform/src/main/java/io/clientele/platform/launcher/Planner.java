@@ -36,17 +36,29 @@ class Planner {
     var foundation =
         List.<Part>of(
             new Postgres(settings), new Broker(settings), new Issuer(settings, credentials));
+    var built = Service.all().stream().filter(s -> s.isBuilt(home.root())).toList();
     var rest = new ArrayList<Part>(List.of(new Relay(settings, credentials)));
-    var notBuilt = new ArrayList<String>();
-    for (var service : Service.all()) {
-      if (service.isBuilt(home.root())) {
-        rest.add(process(service));
-      } else if (service.exists(home.root())) {
-        notBuilt.add(service.shortName());
-      }
+    for (var service : built) {
+      rest.add(process(service));
     }
     return new Plan(
-        List.of(new Plan.Wave(foundation, () -> {}), new Plan.Wave(rest, this::prepare)), notBuilt);
+        List.of(
+            new Plan.Wave(foundation, () -> {}),
+            new Plan.Wave(rest, this::prepare),
+            new Plan.Wave(List.of(writes(built)), () -> {})),
+        notBuilt());
+  }
+
+  private Writes writes(List<Service> built) {
+    var owners = built.stream().filter(Service::hasDatabase).map(Service::shortName).toList();
+    return new Writes(new Databases(settings, credentials), owners);
+  }
+
+  private List<String> notBuilt() {
+    return Service.all().stream()
+        .filter(s -> s.exists(home.root()) && !s.isBuilt(home.root()))
+        .map(Service::shortName)
+        .toList();
   }
 
   /**
