@@ -10,7 +10,6 @@ import io.clientele.rules.ContactFields;
 import io.clientele.rules.Field;
 import java.text.Normalizer;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ final class ContactDocument {
     text(ContactFields.BIRTH_DATE, contact.birthDate());
     text(ContactFields.LANGUAGE, contact.language());
     texts(ContactFields.EMAIL, contact.emails().stream().map(Email::value));
-    texts(ContactFields.PHONE, contact.phones().stream().flatMap(ContactDocument::forms));
+    texts(ContactFields.PHONE, contact.phones().stream().map(ContactDocument::form));
     texts(ContactFields.TAGS, contact.tags().stream());
   }
 
@@ -62,9 +61,9 @@ final class ContactDocument {
     text(ContactFields.UPDATED_AT, contact.updatedAt().truncatedTo(ChronoUnit.MICROS));
   }
 
-  /** A number is found as entered and in E.164. */
-  private static Stream<String> forms(Phone phone) {
-    return Stream.of(phone.value(), phone.e164()).filter(Objects::nonNull).distinct();
+  /** In E.164 where it could be read, as the lists of contacts have it. */
+  private static String form(Phone phone) {
+    return phone.e164() == null ? phone.value() : phone.e164();
   }
 
   private void text(Field field, @Nullable Object value) {
