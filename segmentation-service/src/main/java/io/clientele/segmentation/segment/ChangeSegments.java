@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /** Makes, changes and deletes segments and announces it; their memberships follow by a build. */
@@ -33,8 +34,9 @@ class ChangeSegments {
     definitions.hold();
     var segment = Segment.create(ids.next(), change, now());
     segments.store(segment);
+    segments.rebuild(segment.id());
     outbox.publish(segment.toEvent("created"));
-    return segment;
+    return segments.require(segment.id());
   }
 
   @Transactional
@@ -62,7 +64,7 @@ class ChangeSegments {
   private Segment present(UUID id, long expected) {
     definitions.hold();
     var segment = segments.require(id);
-    ETag.require(expected, segment.version(), SegmentView.of(segment, segments.members(id)));
+    ETag.require(expected, segment.version(), segments.views(List.of(segment)).getFirst());
     return segment;
   }
 

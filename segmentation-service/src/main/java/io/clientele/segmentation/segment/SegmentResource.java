@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -82,10 +83,7 @@ class SegmentResource {
       @QueryParam("after") @Nullable String after,
       @Context UriInfo request) {
     var size = Page.limit(limit);
-    var views =
-        segments.list(Positions.id(after), size + 1).stream()
-            .map(segment -> SegmentView.of(segment, segments.members(segment.id())))
-            .toList();
+    var views = segments.views(segments.list(Positions.id(after), size + 1));
     return Page.of(views, size, segment -> Cursor.of(segment.id()), request, null).toResponse();
   }
 
@@ -127,7 +125,7 @@ class SegmentResource {
 
   private Response.ResponseBuilder shown(Response.ResponseBuilder response, Segment segment) {
     return response
-        .entity(SegmentView.of(segment, segments.members(segment.id())))
+        .entity(segments.views(List.of(segment)).getFirst())
         .header("ETag", new ETag(segment.version(), segment.build().done()).toString())
         .header("Cache-Control", "no-store")
         .header(Sequence.HEADER, sequence(segment));

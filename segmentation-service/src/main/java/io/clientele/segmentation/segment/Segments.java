@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,8 @@ class Segments {
       """;
   private static final String STORE =
       """
-      insert into segment as s (id, version, name, rule, state, created_at, updated_at, building, build_total)
-      values (:id, :version, :name, cast(:rule as json), :state, :createdAt, :updatedAt, :building,
-              (select count(*) from contact))
+      insert into segment as s (id, version, name, rule, state, created_at, updated_at, building)
+      values (:id, :version, :name, cast(:rule as json), :state, :createdAt, :updatedAt, :building)
       on conflict (id) do update
         set version = excluded.version, name = excluded.name, rule = excluded.rule,
             state = excluded.state, updated_at = excluded.updated_at
@@ -85,14 +86,26 @@ class Segments {
             .list());
   }
 
-  /** How many contacts are in a segment. */
-  long members(UUID id) {
+  /** How many contacts are in each of these segments; those without any are left out. */
+  private Map<UUID, Long> members(Collection<Segment> segments) {
     return sql.read(handle ->
         handle
-            .createQuery("select count(*) from membership where segment_id = ? and is_in")
-            .bind(0, id)
-            .mapTo(long.class)
-            .one());
+            .createQuery(
+                "select segment_id, count(*) as members from membership"
+                    + " where segment_id = any(:ids) and is_in group by segment_id")
+            .bindArray("ids", UUID.class, segments.stream().map(Segment::id).toList())
+            .map((row, context) ->
+                Map.entry(row.getObject("segment_id", UUID.class), row.getLong("members")))
+            .stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** Segments as clients see them. */
+  List<SegmentView> views(List<Segment> segments) {
+    var members = members(segments);
+    return segments.stream()
+        .map(segment -> SegmentView.of(segment, members.getOrDefault(segment.id(), 0L)))
+        .toList();
   }
 
   /** Keeps a definition; where it was built to stays as it is. */
