@@ -1,7 +1,7 @@
 package io.clientele.contacts.contact;
 
 import io.clientele.contacts.exactkey.ExactKey;
-import io.clientele.hygiene.EmailSyntax;
+import io.clientele.hygiene.email.EmailSyntax;
 import io.clientele.kit.problem.Rejection;
 import java.util.Collection;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.clientele.contacts.contact;
 
 import io.clientele.contacts.exactkey.ExactKey;
-import io.clientele.hygiene.PhoneContext;
-import io.clientele.hygiene.PhoneNumbers;
-import io.clientele.hygiene.PhoneVerdict;
+import io.clientele.hygiene.phone.PhoneContext;
+import io.clientele.hygiene.phone.PhoneNumbers;
+import io.clientele.hygiene.phone.PhoneVerdict;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

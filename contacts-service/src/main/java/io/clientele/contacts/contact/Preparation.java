@@ -1,6 +1,6 @@
 package io.clientele.contacts.contact;
 
-import io.clientele.hygiene.PhoneContext;
+import io.clientele.hygiene.phone.PhoneContext;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;

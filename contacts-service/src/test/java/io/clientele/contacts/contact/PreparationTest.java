@@ -3,7 +3,7 @@ package io.clientele.contacts.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.clientele.hygiene.PhoneContext;
+import io.clientele.hygiene.phone.PhoneContext;
 import io.clientele.kit.problem.Rejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
 package io.clientele.dedupe.rule;
 
 import io.clientele.contracts.Phone;
-import io.clientele.hygiene.PhoneContext;
-import io.clientele.hygiene.PhoneNumbers;
+import io.clientele.hygiene.phone.PhoneContext;
+import io.clientele.hygiene.phone.PhoneNumbers;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -2,11 +2,11 @@ package io.clientele.validation.check;
 
 import io.clientele.contracts.FieldVerdict;
 import io.clientele.contracts.VerdictState.Recommendation;
-import io.clientele.hygiene.EmailSyntax;
-import io.clientele.hygiene.EmailVerdict;
-import io.clientele.hygiene.PhoneContext;
-import io.clientele.hygiene.PhoneNumbers;
-import io.clientele.hygiene.PhoneVerdict;
+import io.clientele.hygiene.email.EmailSyntax;
+import io.clientele.hygiene.email.EmailVerdict;
+import io.clientele.hygiene.phone.PhoneContext;
+import io.clientele.hygiene.phone.PhoneNumbers;
+import io.clientele.hygiene.phone.PhoneVerdict;
 import io.clientele.validation.judgement.ContactJudgement;
 import io.clientele.validation.judgement.EmailJudgement;
 import io.clientele.validation.judgement.PhoneJudgement;

@@ -1,8 +1,8 @@
 package io.clientele.validation.check;
 
 import io.clientele.contracts.FieldVerdict;
-import io.clientele.hygiene.EmailSyntax;
-import io.clientele.hygiene.EmailVerdict;
+import io.clientele.hygiene.email.EmailSyntax;
+import io.clientele.hygiene.email.EmailVerdict;
 import io.clientele.validation.judgement.EmailJudgement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.clientele.validation.check;
 
-import io.clientele.hygiene.PhoneContext;
-import io.clientele.hygiene.PhoneNumbers;
-import io.clientele.hygiene.PhoneReason;
-import io.clientele.hygiene.PhoneVerdict;
+import io.clientele.hygiene.phone.PhoneContext;
+import io.clientele.hygiene.phone.PhoneNumbers;
+import io.clientele.hygiene.phone.PhoneReason;
+import io.clientele.hygiene.phone.PhoneVerdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import io.clientele.contracts.Email;
 import io.clientele.contracts.FieldVerdict;
 import io.clientele.contracts.Phone;
 import io.clientele.contracts.VerdictState.Recommendation;
-import io.clientele.hygiene.PhoneStanding;
+import io.clientele.hygiene.phone.PhoneStanding;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

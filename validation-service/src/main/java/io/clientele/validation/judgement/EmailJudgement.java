@@ -1,8 +1,8 @@
 package io.clientele.validation.judgement;
 
 import io.clientele.contracts.FieldVerdict;
-import io.clientele.hygiene.EmailSyntax;
-import io.clientele.hygiene.EmailVerdict;
+import io.clientele.hygiene.email.EmailSyntax;
+import io.clientele.hygiene.email.EmailVerdict;
 import java.util.List;
 
 /**

@@ -2,11 +2,11 @@ package io.clientele.validation.judgement;
 
 import io.clientele.contracts.FieldVerdict;
 import io.clientele.contracts.Phone;
-import io.clientele.hygiene.PhoneContext;
-import io.clientele.hygiene.PhoneNumbers;
-import io.clientele.hygiene.PhoneReason;
-import io.clientele.hygiene.PhoneStanding;
-import io.clientele.hygiene.PhoneVerdict;
+import io.clientele.hygiene.phone.PhoneContext;
+import io.clientele.hygiene.phone.PhoneNumbers;
+import io.clientele.hygiene.phone.PhoneReason;
+import io.clientele.hygiene.phone.PhoneStanding;
+import io.clientele.hygiene.phone.PhoneVerdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

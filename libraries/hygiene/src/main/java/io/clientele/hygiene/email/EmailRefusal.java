@@ -1,4 +1,4 @@
-package io.clientele.hygiene;
+package io.clientele.hygiene.email;
 
 /**
  * Carries the first fault from the depth of the parser to the verdict; never leaves the package.

@@ -1,4 +1,4 @@
-package io.clientele.hygiene;
+package io.clientele.hygiene.email;
 
 /** The rules of host names (RFC 1123, 5321, 5890) on a domain in ASCII and lower case. */
 final class DomainLabels {

@@ -1,4 +1,4 @@
-package io.clientele.hygiene;
+package io.clientele.hygiene.phone;
 
 /** Recognises digits that were typed to get past a form rather than to be called. */
 final class JunkDigits {

@@ -1,4 +1,4 @@
-package io.clientele.hygiene;
+package io.clientele.hygiene.phone;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

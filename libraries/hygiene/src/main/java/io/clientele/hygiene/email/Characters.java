@@ -1,4 +1,4 @@
-package io.clientele.hygiene;
+package io.clientele.hygiene.email;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;

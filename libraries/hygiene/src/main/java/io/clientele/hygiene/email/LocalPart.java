@@ -1,4 +1,4 @@
-package io.clientele.hygiene;
+package io.clientele.hygiene.email;
 
 /** The part before the @: a dot-atom of RFC 5322, widened to all scripts by RFC 6531. */
 final class LocalPart {

@@ -1,4 +1,4 @@
-package io.clientele.hygiene;
+package io.clientele.hygiene.email;
 
 import com.ibm.icu.text.Normalizer2;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.clientele.hygiene;
+package io.clientele.hygiene.email;
 
 import java.util.Locale;
 
