@@ -1,7 +1,6 @@
 package io.clientele.platform.control;
 
 import io.clientele.platform.CannotStart;
-import io.clientele.platform.Part;
 import io.clientele.platform.PlatformSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A part in a JVM of its own, so that a test can kill it as an operating system would. */
-final class ForkedPart implements Part {
+final class ForkedPart implements KillablePart {
   private final String name;
   private final PlatformSettings settings;
   private final String shownAddress;
@@ -84,8 +83,8 @@ final class ForkedPart implements Part {
     }
   }
 
-  /** Ends it without a chance to say or write anything more. */
-  synchronized void kill() {
+  @Override
+  public synchronized void kill() {
     var running = process;
     process = null;
     state = State.STOPPED;

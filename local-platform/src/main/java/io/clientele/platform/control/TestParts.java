@@ -6,7 +6,6 @@ import io.clientele.platform.issuer.Issuer;
 import io.clientele.platform.kafka.Topics;
 import io.clientele.platform.postgres.Credentials;
 import io.clientele.platform.postgres.Databases;
-import io.clientele.platform.postgres.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -21,28 +20,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestParts implements AutoCloseable {
   private final PlatformSettings settings;
   private final Credentials credentials;
-  private final Postgres postgres;
-  private final ForkedPart broker;
+  private final KillablePart postgres;
+  private final KillablePart broker;
   private final ForkedPart relay;
   private final Issuer issuer;
   private final Databases databases;
   private final Topics topics;
   private final AtomicInteger count = new AtomicInteger();
 
-  private TestParts(PlatformSettings settings) {
+  private TestParts(PlatformSettings settings, Infrastructure infrastructure) {
     this.settings = settings;
     this.credentials = Credentials.in(settings.data());
-    this.postgres = new Postgres(settings);
-    this.broker = new ForkedPart("kafka", settings, settings.bootstrapServers());
+    this.postgres = infrastructure.postgres(settings, credentials);
+    this.broker = infrastructure.broker(settings);
     this.relay = new ForkedPart("relay", settings, "a process of its own");
     this.issuer = new Issuer(settings, credentials);
     this.databases = new Databases(settings, credentials);
     this.topics = new Topics(settings);
   }
 
-  /** Starts one of each. */
+  /** Starts one of each on the infrastructure that the build names. */
   public static TestParts start(PlatformSettings settings) throws Exception {
-    var parts = new TestParts(settings);
+    return start(settings, Infrastructure.chosen());
+  }
+
+  /** Starts one of each. */
+  public static TestParts start(PlatformSettings settings, Infrastructure infrastructure)
+      throws Exception {
+    var parts = new TestParts(settings, infrastructure);
     try {
       var broker = new Starting(parts.broker);
       parts.postgres.start();

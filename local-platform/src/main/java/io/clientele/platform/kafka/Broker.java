@@ -92,7 +92,7 @@ public final class Broker implements Part {
   }
 
   private void launch() throws Exception {
-    var config = new KafkaConfig(properties());
+    var config = new KafkaConfig(properties(settings, "127.0.0.1", folder));
     format();
     var launched = new KafkaRaftServer(config, Time.SYSTEM);
     server = launched;
@@ -122,14 +122,23 @@ public final class Broker implements Part {
     return Files.readString(file).strip();
   }
 
-  private Map<String, String> properties() {
+  /**
+   * What a broker is told that is reached on loopback.
+   *
+   * @param bind the address it listens on
+   * @param folder where it keeps its data
+   */
+  public static Map<String, String> properties(
+      PlatformSettings settings, String bind, Path folder) {
     var given = new HashMap<String, String>();
-    var broker = "PLAINTEXT://127.0.0.1:" + settings.brokerPort();
     given.put("process.roles", "broker,controller");
     given.put("node.id", Integer.toString(NODE));
     given.put("controller.quorum.voters", NODE + "@127.0.0.1:" + settings.controllerPort());
-    given.put("listeners", broker + ",CONTROLLER://127.0.0.1:" + settings.controllerPort());
-    given.put("advertised.listeners", broker);
+    given.put(
+        "listeners",
+        "PLAINTEXT://%s:%d,CONTROLLER://127.0.0.1:%d"
+            .formatted(bind, settings.brokerPort(), settings.controllerPort()));
+    given.put("advertised.listeners", "PLAINTEXT://" + settings.bootstrapServers());
     given.put("controller.listener.names", "CONTROLLER");
     given.put("log.dirs", folder.toString());
     given.put("auto.create.topics.enable", "false");

@@ -26,7 +26,8 @@ public final class Credentials {
   /** The role that reads every outbox. */
   public static final String RELAY = "relay";
 
-  static final String SUPERUSER = "postgres";
+  /** The role that owns the server. */
+  public static final String SUPERUSER = "postgres";
 
   private final Properties passwords;
 

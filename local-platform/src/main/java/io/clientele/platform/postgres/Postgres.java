@@ -2,8 +2,8 @@ package io.clientele.platform.postgres;
 
 import io.clientele.platform.CannotStart;
 import io.clientele.platform.Loopback;
-import io.clientele.platform.Part;
 import io.clientele.platform.PlatformSettings;
+import io.clientele.platform.control.KillablePart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL server of this machine, with a data folder that survives it. */
-public final class Postgres implements Part {
+public final class Postgres implements KillablePart {
   private static final Duration RECOVERY = Duration.ofMinutes(5);
 
   private final PlatformSettings settings;
@@ -91,6 +91,7 @@ public final class Postgres implements Part {
   }
 
   /** Ends the server and all its children as a power cut would; the next start recovers. */
+  @Override
   public synchronized void kill() {
     var running = process;
     process = null;
@@ -159,6 +160,16 @@ public final class Postgres implements Part {
     given.put("listen_addresses", "127.0.0.1");
     given.put("port", Integer.toString(settings.postgresPort()));
     given.put("unix_socket_directories", "");
+    given.put("io_method", "sync"); // no idle I/O workers on a small machine
+    given.put("log_timezone", "UTC");
+    given.put("timezone", "UTC");
+    given.putAll(relayed());
+    return given;
+  }
+
+  /** Settings without which the relay cannot follow a server, or an acknowledged write is lost. */
+  public static Map<String, String> relayed() {
+    var given = new LinkedHashMap<String, String>();
     given.put("max_connections", "300");
     given.put("synchronous_commit", "on");
     given.put("fsync", "on");
@@ -167,9 +178,6 @@ public final class Postgres implements Part {
     given.put("max_replication_slots", "40");
     given.put("max_wal_senders", "40");
     given.put("max_slot_wal_keep_size", "4GB");
-    given.put("io_method", "sync"); // no idle I/O workers on a small machine
-    given.put("log_timezone", "UTC");
-    given.put("timezone", "UTC");
     return given;
   }
 

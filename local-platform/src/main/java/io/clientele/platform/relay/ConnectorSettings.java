@@ -24,7 +24,7 @@ final class ConnectorSettings {
 
   static Map<String, String> of(RelayedDatabase database, String host, int port, String password) {
     var given = new TreeMap<String, String>();
-    given.put("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
+    given.put("connector.class", OutboxConnector.class.getName());
     given.put("tasks.max", "1");
     given.put("database.hostname", host);
     given.put("database.port", Integer.toString(port));

@@ -116,7 +116,8 @@ class NothingLostTest {
     var committed = outbox.ids();
     assertThat(committed).isNotEmpty();
     try (var arrivals = outbox.arrivals()) {
-      assertThat(arrivals.missingOf(committed)).isEmpty();
+      var missing = arrivals.missingOf(committed);
+      assertThat(missing).as(() -> outbox.describe(missing)).isEmpty();
     }
   }
 }

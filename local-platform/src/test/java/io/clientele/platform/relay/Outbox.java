@@ -40,7 +40,10 @@ final class Outbox implements AutoCloseable {
   }
 
   static Outbox open() throws Exception {
-    var parts = SharedPlatform.parts();
+    return open(SharedPlatform.parts());
+  }
+
+  static Outbox open(TestParts parts) throws Exception {
     var outbox = new Outbox(parts, parts.fresh());
     outbox.appearFor("contacts");
     return outbox;
@@ -138,6 +141,26 @@ final class Outbox implements AutoCloseable {
         ids.add(rows.getString(1));
       }
       return ids;
+    }
+  }
+
+  /** Where among the committed rows these are, for whoever looks for the cause of a loss. */
+  String describe(Set<String> ids) {
+    try (var connection = connect("contacts");
+        var statement =
+            connection.prepareStatement(
+                """
+                SELECT string_agg(format('%s %s partition %s, number %s of %s, %s', id, key, partition, n, total, created_at), E'\n')
+                FROM (SELECT *, row_number() OVER w AS n, count(*) OVER () AS total FROM outbox WINDOW w AS (ORDER BY created_at)) AS rows
+                WHERE id::text = ANY (?)
+                """)) {
+      statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
+      try (var row = statement.executeQuery()) {
+        row.next();
+        return row.getString(1);
+      }
+    } catch (SQLException e) {
+      return String.valueOf(e);
     }
   }
 

@@ -78,7 +78,7 @@ public final class RunningPlatform {
   private static RunningPlatform start(Path root, Path coordinates)
       throws IOException, InterruptedException {
     Files.deleteIfExists(coordinates);
-    var module = root.resolve("local-platform/target");
+    var infra = System.getProperty("clientele.infra", "embedded");
     var log = coordinates.resolveSibling("test-platform.log");
     var process =
         new ProcessBuilder(
@@ -86,10 +86,9 @@ public final class RunningPlatform {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
                     "-XX:+UseSerialGC",
+                    "-Dclientele.infra=" + infra,
                     "-cp",
-                    module.resolve("classes")
-                        + ":"
-                        + Files.readString(module.resolve("classpath.txt")),
+                    classPath(root.resolve("local-platform/target"), infra),
                     "io.clientele.platform.control.TestPlatform",
                     "--parent",
                     String.valueOf(buildProcess()),
@@ -106,6 +105,17 @@ public final class RunningPlatform {
       process.waitFor(Duration.ofMillis(50));
     }
     return at(JSON.readTree(coordinates.toFile()).path("control").asText());
+  }
+
+  /** Containers are known to the platform's tests alone; nobody who runs the product needs them. */
+  private static String classPath(Path module, String infra) throws IOException {
+    return infra.equals("embedded")
+        ? module.resolve("classes") + ":" + Files.readString(module.resolve("classpath.txt"))
+        : module.resolve("test-classes")
+            + ":"
+            + module.resolve("classes")
+            + ":"
+            + Files.readString(module.resolve("test-classpath.txt"));
   }
 
   /** The build's own process: that of Maven, above the one that runs this module's tests. */
