@@ -24,6 +24,10 @@ class JvmFlags {
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseCompactObjectHeaders",
         "-XX:+ExitOnOutOfMemoryError",
+        // What the manifest of quarkus-run.jar opens; a plain class path has no manifest.
+        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+        "--add-opens=java.base/java.nio=ALL-UNNAMED",
+        "--add-opens=java.base/jdk.internal=ALL-UNNAMED",
         "--enable-native-access=ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow");
   }

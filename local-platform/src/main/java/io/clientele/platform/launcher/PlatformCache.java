@@ -12,7 +12,7 @@ record PlatformCache(Path file) {
   /** The first entry of the class path is a copy in a folder named by its content. */
   static PlatformCache beside(String classPath) {
     var first = Path.of(classPath.split(File.pathSeparator, -1)[0]);
-    return new PlatformCache(first.resolveSibling("classes.aot"));
+    return new PlatformCache(first.resolveSibling(ServiceApp.cacheName(JvmFlags.platform())));
   }
 
   boolean exists() {

@@ -20,16 +20,23 @@ public class ServiceApp {
 
   private final Path folder;
   private final List<String> java;
+  private final Path cache;
 
   public ServiceApp(Path folder, Path java, List<String> flags) {
     this.folder = folder;
     this.java = Stream.concat(Stream.of(java.toString()), flags.stream()).toList();
+    this.cache = folder.resolve(cacheName(flags));
+  }
+
+  /** A cache serves one version of Java and one set of flags; another set gets another file. */
+  public static String cacheName(List<String> flags) {
+    return "classes-%08x.aot".formatted((Runtime.version() + " " + flags).hashCode());
   }
 
   /** The quickest way there is to run it. */
   public List<String> command() throws IOException {
     return hasCache()
-        ? flat(List.of("-XX:AOTCache=" + cache(), QUIET))
+        ? flat(List.of("-XX:AOTCache=" + cache, QUIET))
         : with(List.of("-jar", folder.resolve("quarkus-run.jar").toString()));
   }
 
@@ -44,27 +51,23 @@ public class ServiceApp {
         List.of(
             "-XX:AOTMode=create",
             "-XX:AOTConfiguration=" + notes(),
-            "-XX:AOTCache=" + cache() + ".new",
+            "-XX:AOTCache=" + cache + ".new",
             "-cp",
             classPath()));
   }
 
   /** Only a whole cache gets the name that runs look for. */
   public void keepCache() throws IOException {
-    Files.move(Path.of(cache() + ".new"), cache());
+    Files.move(Path.of(cache + ".new"), cache);
     Files.deleteIfExists(notes());
   }
 
   public boolean hasCache() {
-    return Files.exists(cache());
-  }
-
-  private Path cache() {
-    return folder.resolve("classes.aot");
+    return Files.exists(cache);
   }
 
   private Path notes() {
-    return folder.resolve("classes.aotconf");
+    return Path.of(cache + ".notes");
   }
 
   private List<String> flat(List<String> cacheFlags) throws IOException {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServiceAppTest {
+  private static final List<String> FLAGS = List.of("-Xmx192m");
+
   @TempDir private Path folder;
 
   @Test
@@ -19,12 +21,17 @@ class ServiceAppTest {
 
   @Test
   void runsFromTheCacheOnceItIsKept() throws IOException {
-    Files.writeString(folder.resolve("classes.aot.new"), "half or whole, nobody knows");
+    var cache = folder.resolve(ServiceApp.cacheName(FLAGS));
+    Files.writeString(Path.of(cache + ".new"), "half or whole, nobody knows");
     assertThat(app().hasCache()).isFalse();
     app().keepCache();
-    assertThat(app().command())
-        .contains("-XX:AOTCache=" + folder.resolve("classes.aot"))
-        .doesNotContain("-jar");
+    assertThat(app().command()).contains("-XX:AOTCache=" + cache).doesNotContain("-jar");
+  }
+
+  @Test
+  void leavesACacheAloneThatWasMadeWithOtherFlags() throws IOException {
+    Files.writeString(folder.resolve(ServiceApp.cacheName(List.of("-Xmx64m"))), "a cache");
+    assertThat(app().hasCache()).isFalse();
   }
 
   @Test
@@ -53,6 +60,6 @@ class ServiceAppTest {
         Files.writeString(file, "");
       }
     }
-    return new ServiceApp(folder, Path.of("java"), List.of("-Xmx192m"));
+    return new ServiceApp(folder, Path.of("java"), FLAGS);
   }
 }
