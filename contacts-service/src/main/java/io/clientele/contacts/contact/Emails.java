@@ -1,7 +1,7 @@
 package io.clientele.contacts.contact;
 
 import io.clientele.contacts.exactkey.ExactKey;
-import io.clientele.hygiene.email.EmailSyntax;
+import io.clientele.hygiene.email.EmailJudge;
 import io.clientele.kit.problem.Rejection;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Emails {
 
   /** The key of one address; none when it is no address. */
   static Optional<String> key(EmailChange email) {
-    return EmailSyntax.judge(email.value()).duplicateKey().map(ExactKey::email);
+    return EmailJudge.shipped().judge(email.value().strip()).duplicateKey().map(ExactKey::email);
   }
 
   private static EmailChange clean(EmailChange email) {

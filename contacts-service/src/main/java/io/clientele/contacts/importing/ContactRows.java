@@ -7,7 +7,7 @@ import io.clientele.contacts.contact.Prepared;
 import io.clientele.contacts.history.Author;
 import io.clientele.contacts.importing.ImportRow.Refused;
 import io.clientele.contracts.ContactState;
-import io.clientele.hygiene.email.EmailSyntax;
+import io.clientele.hygiene.email.EmailJudge;
 import io.clientele.hygiene.email.EmailVerdict;
 import io.clientele.hygiene.phone.PhoneContext;
 import io.clientele.kit.problem.Rejection;
@@ -126,7 +126,8 @@ class ContactRows implements RowKind {
         0,
         values.phones().stream().filter(phone -> phone.e164() == null).count(),
         values.emails().stream()
-            .filter(email -> EmailSyntax.judge(email.value()) instanceof EmailVerdict.Invalid)
+            .filter(
+                email -> EmailJudge.shipped().judge(email.value()) instanceof EmailVerdict.Invalid)
             .count());
   }
 }

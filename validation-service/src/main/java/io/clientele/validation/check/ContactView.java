@@ -2,7 +2,7 @@ package io.clientele.validation.check;
 
 import io.clientele.contracts.FieldVerdict;
 import io.clientele.contracts.VerdictState.Recommendation;
-import io.clientele.hygiene.email.EmailSyntax;
+import io.clientele.hygiene.email.EmailJudge;
 import io.clientele.hygiene.email.EmailVerdict;
 import io.clientele.hygiene.phone.PhoneContext;
 import io.clientele.hygiene.phone.PhoneNumbers;
@@ -12,13 +12,14 @@ import io.clientele.validation.judgement.EmailJudgement;
 import io.clientele.validation.judgement.PhoneJudgement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is thought of a contact.
  *
  * @param fields e-mails, then phones, in the order they were sent
- * @param fixes better ways to write the same values
+ * @param fixes better ways to write the values, or what was probably meant
  */
 record ContactView(
     @Nullable String id,
@@ -49,11 +50,15 @@ record ContactView(
 
   private static void addEmail(
       String entered, String pointer, List<FieldVerdict> fields, List<Fix> fixes) {
-    var syntax = EmailSyntax.judge(entered);
-    fields.add(EmailJudgement.of(syntax));
-    if (syntax instanceof EmailVerdict.Valid valid && !valid.normalized().equals(entered)) {
-      fixes.add(new Fix(pointer, valid.normalized()));
+    var verdict = EmailJudge.shipped().judge(entered);
+    fields.add(EmailJudgement.of(verdict));
+    var better = verdict.suggestion();
+    if (better.isEmpty() && verdict instanceof EmailVerdict.Valid valid) {
+      better = Optional.of(valid.normalized());
     }
+    better
+        .filter(value -> !value.equals(entered))
+        .ifPresent(value -> fixes.add(new Fix(pointer, value)));
   }
 
   private static void addPhone(

@@ -1,8 +1,6 @@
 package io.clientele.hygiene.email;
 
-/**
- * Carries the first fault from the depth of the parser to the verdict; never leaves the package.
- */
+/** Carries a fault that ends parsing from its depth to the verdict; never leaves the package. */
 final class EmailRefusal extends RuntimeException {
   private final EmailFault fault;
   private final int position;
@@ -14,7 +12,7 @@ final class EmailRefusal extends RuntimeException {
     this.position = position;
   }
 
-  EmailVerdict.Invalid verdict(String entered) {
-    return new EmailVerdict.Invalid(entered, fault, Math.min(position, entered.length()));
+  Diagnosis diagnosis() {
+    return new Diagnosis(fault, position);
   }
 }

@@ -1,62 +1,172 @@
 package io.clientele.hygiene.email;
 
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What the syntax of an e-mail address says; whether mail arrives is another question. */
+/**
+ * What an e-mail address looks like to a contact base; whether mail arrives is another question.
+ * Positions and lengths in the text are in UTF-16 code units, limits of the RFCs in octets.
+ */
 public sealed interface EmailVerdict {
 
-  /** What was given, without the blanks around it. */
+  /** What was given, unchanged. */
   String entered();
+
+  /** What kind of address it is, or what is wrong with it, where, and by which paragraph. */
+  Diagnosis diagnosis();
+
+  /** Whether it is an address for this reader. */
+  default boolean accepts(Reading reading) {
+    return reading.accepts(diagnosis().category());
+  }
+
+  /** The mailbox it means, freed of decoration; empty when no server could be asked for it. */
+  Optional<Mailbox> mailbox();
 
   /** The key that equal mailboxes share, for finding duplicates only and never for sending. */
   Optional<String> duplicateKey();
 
   /**
-   * An address that mail can be sent to.
-   *
-   * @param normalized the address to show and store: NFC, domain in lower case and Unicode
-   * @param local the part before the @, in NFC
-   * @param domain the domain in lower case and Unicode
-   * @param asciiDomain the domain as the DNS knows it (A-labels)
-   * @param smtputf8 whether only servers with the SMTPUTF8 extension can take it
-   * @param key the duplicate key
+   * The address that was probably meant. For a valid one it has another, well-known domain; for an
+   * invalid one the same mailbox without what a contact base cannot hold. Never applied silently.
    */
-  record Valid(
-      String entered,
-      String normalized,
-      String local,
-      String domain,
-      String asciiDomain,
-      boolean smtputf8,
-      String key)
-      implements EmailVerdict {
+  Optional<String> suggestion();
+
+  /** The version of the lists that were asked. */
+  String listsVersion();
+
+  /** An address that a contact base can keep: {@link Reading#CONTACT} and all others accept it. */
+  final class Valid implements EmailVerdict {
+    private final String entered;
+    private final String normalized;
+    private final int at;
+    // Null when it is the end of the normalized address.
+    private final @Nullable String asciiDomain;
+    private final int flags;
+    private final EmailLists lists;
+
+    Valid(
+        String entered,
+        String normalized,
+        int at,
+        @Nullable String asciiDomain,
+        int flags,
+        EmailLists lists) {
+      this.entered = entered;
+      this.normalized = normalized;
+      this.at = at;
+      this.asciiDomain = asciiDomain;
+      this.flags = flags;
+      this.lists = lists;
+    }
+
+    @Override
+    public String entered() {
+      return entered;
+    }
+
+    @Override
+    public Diagnosis diagnosis() {
+      return Diagnosis.FINE;
+    }
+
+    /** The address to show and store: NFC, domain in lower case and Unicode. */
+    public String normalized() {
+      return normalized;
+    }
+
+    /** The part before the @, in NFC; its case is kept (RFC 5321 §2.4). */
+    public String local() {
+      return normalized.substring(0, at);
+    }
+
+    /** The domain in lower case and Unicode. */
+    public String domain() {
+      return normalized.substring(at + 1);
+    }
+
+    /** The domain as the DNS knows it (A-labels). */
+    public String asciiDomain() {
+      return asciiDomain == null ? domain() : asciiDomain;
+    }
+
+    /** Whether only servers with the SMTPUTF8 extension can take it. */
+    public boolean smtputf8() {
+      return is(EmailFlag.SMTPUTF8);
+    }
 
     /** The whole address in ASCII; empty when the mailbox itself is not ASCII. */
     public Optional<String> ascii() {
-      return smtputf8 ? Optional.empty() : Optional.of(local + "@" + asciiDomain);
+      if (smtputf8()) {
+        return Optional.empty();
+      }
+      return Optional.of(asciiDomain == null ? normalized : local() + "@" + asciiDomain);
+    }
+
+    /** What is known about it; a set of its own for every caller. */
+    public Set<EmailFlag> flags() {
+      return EmailFlag.set(flags);
+    }
+
+    /** Whether this is known about it. */
+    public boolean is(EmailFlag flag) {
+      return (flags & flag.bit()) != 0;
+    }
+
+    @Override
+    public Optional<Mailbox> mailbox() {
+      return Optional.of(new Mailbox(local(), domain(), asciiDomain()));
     }
 
     @Override
     public Optional<String> duplicateKey() {
-      return Optional.of(key);
+      return Optional.of(CanonicalKey.of(local(), asciiDomain()));
+    }
+
+    @Override
+    public Optional<String> suggestion() {
+      return is(EmailFlag.FREE)
+          ? Optional.empty()
+          : lists.suggest(asciiDomain()).map(meant -> local() + "@" + meant);
+    }
+
+    @Override
+    public String listsVersion() {
+      return lists.version();
+    }
+
+    @Override
+    public String toString() {
+      return "Valid[" + normalized + " " + flags() + "]";
     }
   }
 
   /**
-   * Something that is no address.
-   *
-   * @param position index of the character at fault in {@link #entered}
+   * A text that a contact base should not keep as an address; an SMTP server or a reader of headers
+   * may still take it.
    */
-  record Invalid(String entered, EmailFault fault, int position) implements EmailVerdict {
+  record Invalid(
+      String entered,
+      Diagnosis diagnosis,
+      Optional<Mailbox> mailbox,
+      Optional<String> suggestion,
+      String listsVersion)
+      implements EmailVerdict {
 
     /** The stable reason code. */
     public String reason() {
-      return fault.code();
+      return diagnosis.code();
+    }
+
+    /** Index in {@link #entered} of the character at fault. */
+    public int position() {
+      return diagnosis.position();
     }
 
     /** What to tell the person who typed it. */
     public String sentence() {
-      return fault.sentence();
+      return diagnosis.sentence().orElse("");
     }
 
     @Override

@@ -1,63 +1,31 @@
 package io.clientele.hygiene.email;
 
-/** The part before the @: a dot-atom of RFC 5322, widened to all scripts by RFC 6531. */
-final class LocalPart {
+/**
+ * The part before the @ as it was read.
+ *
+ * @param written without comments and folding, in the quotes it was given
+ * @param meant without quotes and escapes as well
+ */
+record LocalPart(String written, String meant, boolean quoted) {
   private static final int MAX_OCTETS = 64;
-  private static final String SYMBOLS = "!#$%&'*+-/=?^_`{|}~";
 
-  private LocalPart() {}
-
-  static String normalize(String entered) {
-    if (entered.isEmpty()) {
-      throw new EmailRefusal(EmailFault.NO_LOCAL, 0);
+  /** Says what is wrong with its length and with the characters that its NFC form has. */
+  void check(Cursor in, int from, String nfc) {
+    if (Octets.of(written) > MAX_OCTETS || Octets.of(nfc) > MAX_OCTETS) {
+      in.found(EmailFault.LOCAL_TOO_LONG, from + Math.min(MAX_OCTETS, written.length()));
     }
-    check(entered);
-    var normalized = EmailSyntax.nfc(entered);
-    if (!normalized.equals(entered)) {
-      // Some characters become ASCII punctuation in NFC, so the second look is not idle.
-      check(normalized);
-    }
-    return normalized;
-  }
-
-  private static void check(String local) {
-    for (var i = 0; i < local.length(); i++) {
-      var c = local.charAt(i);
-      if (c == '.') {
-        checkDot(local, i);
-      } else if (c < 0x80) {
-        checkAscii(c, i);
-      } else {
-        checkBeyondAscii(local, i);
-      }
-    }
-    if (EmailSyntax.octets(local) > MAX_OCTETS) {
-      throw new EmailRefusal(EmailFault.LOCAL_TOO_LONG, Math.min(MAX_OCTETS, local.length()));
+    // Some characters become ASCII punctuation in NFC.
+    var foreign = quoted ? -1 : Characters.firstForeign(nfc);
+    if (foreign >= 0) {
+      throw new EmailRefusal(EmailFault.LOCAL_CHARACTER, from + foreign);
     }
   }
 
-  private static void checkDot(String local, int i) {
-    if (i == 0 || i == local.length() - 1) {
-      throw new EmailRefusal(EmailFault.DOT_AT_EDGE, i);
+  /** The shortest way to write these characters before an @ (RFC 5321 §4.1.2). */
+  static String spell(String meant) {
+    if (Characters.isDotAtom(meant)) {
+      return meant;
     }
-    if (local.charAt(i - 1) == '.') {
-      throw new EmailRefusal(EmailFault.DOUBLE_DOT, i);
-    }
-  }
-
-  private static void checkAscii(char c, int i) {
-    if (!Character.isLetterOrDigit(c) && SYMBOLS.indexOf(c) < 0) {
-      throw new EmailRefusal(EmailFault.LOCAL_CHARACTER, i);
-    }
-  }
-
-  private static void checkBeyondAscii(String local, int i) {
-    var codePoint = local.codePointAt(i);
-    if (Characters.isJoiner(codePoint)) {
-      throw new EmailRefusal(EmailFault.CONTROL_CHARACTER, i);
-    }
-    if ((i == 0 || local.charAt(i - 1) == '.') && Characters.isMark(codePoint)) {
-      throw new EmailRefusal(EmailFault.LEADING_COMBINING_MARK, i);
-    }
+    return '"' + meant.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

@@ -3,11 +3,11 @@ package io.clientele.hygiene.email;
 import java.util.Locale;
 
 /** The spelling under which addresses of one mailbox meet; never used for sending. */
-final class DuplicateKey {
-  private DuplicateKey() {}
+final class CanonicalKey {
+  private CanonicalKey() {}
 
   static String of(String local, String asciiDomain) {
-    var lower = EmailSyntax.nfc(local.toLowerCase(Locale.ROOT));
+    var lower = Octets.nfc(local.toLowerCase(Locale.ROOT));
     return switch (asciiDomain) {
       case "gmail.com", "googlemail.com" -> withoutDots(withoutTag(lower)) + "@gmail.com";
       case "outlook.com",
@@ -33,6 +33,6 @@ final class DuplicateKey {
   }
 
   private static String withoutDots(String local) {
-    return local.replace(".", "");
+    return local.indexOf('.') < 0 ? local : local.replace(".", "");
   }
 }

@@ -1,0 +1,58 @@
+package io.clientele.hygiene.email;
+
+import com.ibm.icu.lang.UScript;
+import java.util.BitSet;
+
+/** Tells words that mix scripts as nobody writes: not "highly restrictive" in UTS 39 §5.2. */
+final class Scripts {
+  private static final BitSet JAPANESE =
+      set(UScript.LATIN, UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA);
+  private static final BitSet CHINESE = set(UScript.LATIN, UScript.HAN, UScript.BOPOMOFO);
+  private static final BitSet KOREAN = set(UScript.LATIN, UScript.HAN, UScript.HANGUL);
+
+  private Scripts() {}
+
+  /** Whether any word between punctuation mixes scripts. */
+  static boolean areMixed(String text) {
+    var seen = new BitSet();
+    for (var i = 0; i < text.length(); ) {
+      var codePoint = text.codePointAt(i);
+      var script = UScript.getScript(codePoint);
+      if (isBreak(codePoint)) {
+        if (isMixed(seen)) {
+          return true;
+        }
+        seen.clear();
+      } else if (script != UScript.COMMON && script != UScript.INHERITED) {
+        seen.set(script);
+      }
+      i += Character.charCount(codePoint);
+    }
+    return isMixed(seen);
+  }
+
+  private static boolean isBreak(int codePoint) {
+    return codePoint < 0x80 && !Character.isLetterOrDigit(codePoint);
+  }
+
+  private static boolean isMixed(BitSet seen) {
+    return seen.cardinality() > 1
+        && !isWithin(seen, JAPANESE)
+        && !isWithin(seen, CHINESE)
+        && !isWithin(seen, KOREAN);
+  }
+
+  private static boolean isWithin(BitSet seen, BitSet allowed) {
+    var rest = (BitSet) seen.clone();
+    rest.andNot(allowed);
+    return rest.isEmpty();
+  }
+
+  private static BitSet set(int... scripts) {
+    var set = new BitSet();
+    for (var script : scripts) {
+      set.set(script);
+    }
+    return set;
+  }
+}
