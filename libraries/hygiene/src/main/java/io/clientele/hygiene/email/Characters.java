@@ -93,6 +93,16 @@ final class Characters {
     };
   }
 
+  /** Whether a mark stands at the beginning or after a dot. */
+  static boolean hasLeadingMark(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if ((i == 0 || text.charAt(i - 1) == '.') && isMark(text.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first character that no label holds (RFC 5892 §2); -1 if there is none. */
   static int firstSymbol(String domain) {
     for (var i = 0; i < domain.length(); ) {

@@ -14,6 +14,9 @@ record LocalPart(String written, String meant, boolean quoted) {
     if (Octets.of(written) > MAX_OCTETS || Octets.of(nfc) > MAX_OCTETS) {
       in.found(EmailFault.LOCAL_TOO_LONG, from + Math.min(MAX_OCTETS, written.length()));
     }
+    if (quoted && Characters.hasLeadingMark(nfc)) {
+      in.found(EmailFault.LEADING_COMBINING_MARK, from);
+    }
     // Some characters become ASCII punctuation in NFC.
     var foreign = quoted ? -1 : Characters.firstForeign(nfc);
     if (foreign >= 0) {

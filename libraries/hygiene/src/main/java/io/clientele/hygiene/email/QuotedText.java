@@ -37,6 +37,9 @@ final class QuotedText {
       default -> plain(in);
     }
     if (meant != null) {
+      if (in.at > start && Characters.isJoiner(in.text.charAt(start))) {
+        throw new EmailRefusal(EmailFault.CONTROL_CHARACTER, start);
+      }
       meant.append(in.text, start, in.at);
     }
   }

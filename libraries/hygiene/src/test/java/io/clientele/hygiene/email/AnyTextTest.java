@@ -61,12 +61,28 @@ class AnyTextTest {
   @Test
   void holdsForPiecesOfAddresses() {
     for (var i = 0; i < 60_000; i++) {
-      var text = new StringBuilder();
-      for (var n = random.nextInt(12); n > 0; n--) {
-        text.append(PIECES[random.nextInt(PIECES.length)]);
-      }
-      check(text.toString());
+      check(pieces(12));
     }
+  }
+
+  @Test
+  void holdsForPiecesInTheirPlaces() {
+    for (var i = 0; i < 20_000; i++) {
+      check("\"" + pieces(4) + "\"@example.com");
+      check("(" + pieces(4) + ")me@example.com");
+      check("me@[" + pieces(4) + "]");
+      check(pieces(3) + "@example.com");
+      check("me@" + pieces(4) + ".com");
+      check(pieces(3) + "<" + pieces(2) + "@example.com>");
+    }
+  }
+
+  private String pieces(int most) {
+    var text = new StringBuilder();
+    for (var n = random.nextInt(most); n > 0; n--) {
+      text.append(PIECES[random.nextInt(PIECES.length)]);
+    }
+    return text.toString();
   }
 
   @Test

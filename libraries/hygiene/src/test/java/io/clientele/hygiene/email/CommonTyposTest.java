@@ -26,7 +26,9 @@ class CommonTyposTest {
     "hotmail.co, , Colombia exists",
     "gmail.co, , Colombia exists",
     "mail.example.com, , like none",
-    "fmail.co.uk, , a first letter is rarely mistyped",
+    "fmail.co.uk, , like none of that ending",
+    "xgmail.com, , a first letter is rarely mistyped",
+    "cutlook.com, , a first letter is rarely mistyped",
     "aol.co, , short names have too many neighbours"
   })
   void suggestsOnlyWhatIsNearlySure(String domain, @Nullable String meant, String why) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,6 +38,13 @@ class MailcheckSuiteTest {
             ? DomainTypos.closest(input, list(test.get("list").asText()))
             : typos(test.get("withTlds").asBoolean()).suggest(domain(input));
     assertThat(found.orElse(null)).isEqualTo(test.get("expected").textValue());
+  }
+
+  @Test
+  void countsSwappedLettersAsOneError() {
+    var typos = new DomainTypos(List.of("gmail.com"), List.of(), List.of());
+    assertThat(typos.suggest("gmial.cmo")).contains("gmail.com");
+    assertThat(typos.suggest("mgial.cmo")).isEmpty();
   }
 
   private static DomainTypos typos(boolean withLabels) {
