@@ -1,7 +1,5 @@
 package io.clientele.hygiene.email;
 
-import java.util.Optional;
-
 /**
  * Judges e-mail addresses by RFC 5321, 5322, 6531 and 6532 as a contact base needs it. Immutable
  * and free of a network; one judge serves all threads.
@@ -41,12 +39,7 @@ public final class EmailJudge {
           flags(mailbox),
           lists);
     }
-    return new EmailVerdict.Invalid(
-        text,
-        parsed.diagnosis(),
-        Optional.ofNullable(mailbox),
-        Repair.of(text, parsed, lists),
-        lists.version());
+    return new EmailVerdict.Invalid(text, parsed, lists);
   }
 
   private int flags(Mailbox mailbox) {

@@ -146,32 +146,65 @@ public sealed interface EmailVerdict {
    * A text that a contact base should not keep as an address; an SMTP server or a reader of headers
    * may still take it.
    */
-  record Invalid(
-      String entered,
-      Diagnosis diagnosis,
-      Optional<Mailbox> mailbox,
-      Optional<String> suggestion,
-      String listsVersion)
-      implements EmailVerdict {
+  final class Invalid implements EmailVerdict {
+    private final String entered;
+    private final AddressParser.Parsed parsed;
+    private final EmailLists lists;
+
+    Invalid(String entered, AddressParser.Parsed parsed, EmailLists lists) {
+      this.entered = entered;
+      this.parsed = parsed;
+      this.lists = lists;
+    }
+
+    @Override
+    public String entered() {
+      return entered;
+    }
+
+    @Override
+    public Diagnosis diagnosis() {
+      return parsed.diagnosis();
+    }
+
+    @Override
+    public Optional<Mailbox> mailbox() {
+      return Optional.ofNullable(parsed.mailbox());
+    }
+
+    @Override
+    public Optional<String> suggestion() {
+      return Repair.of(entered, parsed, lists);
+    }
+
+    @Override
+    public String listsVersion() {
+      return lists.version();
+    }
 
     /** The stable reason code. */
     public String reason() {
-      return diagnosis.code();
+      return diagnosis().code();
     }
 
     /** Index in {@link #entered} of the character at fault. */
     public int position() {
-      return diagnosis.position();
+      return diagnosis().position();
     }
 
     /** What to tell the person who typed it. */
     public String sentence() {
-      return diagnosis.sentence().orElse("");
+      return diagnosis().sentence().orElse("");
     }
 
     @Override
     public Optional<String> duplicateKey() {
       return Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+      return "Invalid[" + entered + " " + diagnosis() + "]";
     }
   }
 }
