@@ -1,6 +1,7 @@
 package io.clientele.kit.problem;
 
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Collection;
 
 /** Gives the plain refusals of HTTP a problem's type and a sentence that helps. */
 final class HttpRejections {
@@ -23,6 +24,15 @@ final class HttpRejections {
               415, "unsupported-media-type", "Send the media type that the API page names.");
       default -> new Rejection(status, "request-failed", sentence(refusal, "Correct the request."));
     };
+  }
+
+  /** The refusal of a parameter that is no number, time or whatever was expected. */
+  static Rejection parameter(Collection<String> sent) {
+    return new Rejection(
+        400,
+        "bad-parameter",
+        "A value in the address has the wrong form: check its id and %s."
+            .formatted(String.join(", ", sent)));
   }
 
   private static String sentence(WebApplicationException refusal, String otherwise) {

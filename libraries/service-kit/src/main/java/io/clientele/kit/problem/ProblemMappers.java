@@ -7,9 +7,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -59,11 +61,19 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response other(WebApplicationException refusal) {
+  Response other(WebApplicationException refusal, UriInfo address) {
     if (refusal.getCause() instanceof JsonProcessingException wrong) {
       return Problems.of(JsonRejections.of(wrong));
     }
+    if (isUnreadableParameter(refusal) && !address.getQueryParameters().isEmpty()) {
+      return Problems.of(HttpRejections.parameter(address.getQueryParameters().keySet()));
+    }
     return Problems.of(HttpRejections.of(refusal));
+  }
+
+  /** JAX-RS calls a parameter of the wrong form "not found", whether in the path or the query. */
+  private static boolean isUnreadableParameter(WebApplicationException refusal) {
+    return refusal instanceof NotFoundException && refusal.getCause() != null;
   }
 
   @ServerExceptionMapper
