@@ -1,0 +1,5 @@
+/** Problems at the gateway. */
+@NullMarked
+package io.clientele.gateway.problem;
+
+import org.jspecify.annotations.NullMarked;
