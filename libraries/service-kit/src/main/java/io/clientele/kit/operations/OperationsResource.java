@@ -48,7 +48,9 @@ class OperationsResource {
 
   @GET
   @Path("/dead-letters")
-  @Operation(summary = "Events that could not be applied, open ones first")
+  @Operation(
+      operationId = "listDeadLetters",
+      summary = "Events that could not be applied, open ones first")
   public Map<String, List<DeadLetter>> deadLetters(String service) {
     requireOwn(service);
     return Map.of("items", deadLetters.list(MOST));
@@ -56,7 +58,9 @@ class OperationsResource {
 
   @POST
   @Path("/dead-letters/{id}/replay")
-  @Operation(summary = "Apply a dead letter again, once its cause is mended")
+  @Operation(
+      operationId = "replayDeadLetter",
+      summary = "Apply a dead letter again, once its cause is mended")
   public DeadLetter replay(String service, UUID id) {
     requireOwn(service);
     return deadLetters.replay(id);
@@ -64,7 +68,9 @@ class OperationsResource {
 
   @GET
   @Path("/digest")
-  @Operation(summary = "Sums of what this service publishes and has applied")
+  @Operation(
+      operationId = "readDigest",
+      summary = "Sums of what this service publishes and has applied")
   public DigestView digest(String service) {
     requireOwn(service);
     return totals.now();
@@ -73,6 +79,7 @@ class OperationsResource {
   @POST
   @Path("/digest/heal")
   @Operation(
+      operationId = "healDigest",
       summary = "Publish the digest of everything now, so that consumers ask for what they lack")
   public Response heal(String service) {
     requireOwn(service);
@@ -82,7 +89,9 @@ class OperationsResource {
 
   @GET
   @Path("/trace/{id}")
-  @Operation(summary = "What this service published and applied about an id, in order of time")
+  @Operation(
+      operationId = "trace",
+      summary = "What this service published and applied about an id, in order of time")
   public Map<String, List<Trace.Hop>> trace(String service, String id) {
     requireOwn(service);
     return Map.of("hops", trace.of(id));
