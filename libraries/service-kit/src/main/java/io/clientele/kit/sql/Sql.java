@@ -24,14 +24,19 @@ public class Sql {
     this.jdbi = Jdbi.create(dataSource);
     jdbi.setTransactionHandler(new CMTTransactionHandler());
     jdbi.getConfig(Handles.class).setForceEndTransactions(false);
-    var arrays = jdbi.getConfig(SqlArrayTypes.class);
-    arrays.register(UUID.class, "uuid");
-    arrays.register(String.class, "text");
-    arrays.register(Long.class, "bigint");
-    arrays.register(Integer.class, "integer");
-    arrays.register(Boolean.class, "boolean");
-    arrays.register(byte[].class, "bytea");
+    jdbi.getConfig(SqlArrayTypes.class).register(UUID.class, "uuid");
+    register(String.class, "text");
+    register(Long.class, "bigint");
+    register(Integer.class, "integer");
+    register(Boolean.class, "boolean");
+    register(byte[].class, "bytea");
     jdbi.registerArrayType((type, config) -> instants(type));
+  }
+
+  private <T> void register(Class<T> element, String type) {
+    var array = new TypedArray<>(element, type);
+    jdbi.registerArrayType(
+        (asked, config) -> asked == element ? Optional.of(array) : Optional.empty());
   }
 
   private static Optional<SqlArrayType<?>> instants(Type type) {
