@@ -17,6 +17,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
  */
 @ApplicationScoped
 public class Idempotency {
+  private static final String REPLAYED = "Idempotency-Replayed";
+
   private final Sql sql;
   private final RequestKey requestKey;
 
@@ -49,6 +51,11 @@ public class Idempotency {
       keep(key, response);
     }
     return response;
+  }
+
+  /** Whether an answer of {@link #once} only says again what was done before. */
+  public static boolean isRepeated(Response answer) {
+    return answer.getHeaders().containsKey(REPLAYED);
   }
 
   private void lock(String key) {
@@ -84,7 +91,7 @@ public class Idempotency {
           "idempotency-key-reused",
           "This Idempotency-Key was used for another request: send a new one.");
     }
-    var response = Response.status(kept.status()).header("Idempotency-Replayed", "true");
+    var response = Response.status(kept.status()).header(REPLAYED, "true");
     return kept.location().isEmpty()
         ? response.build()
         : response.location(URI.create(kept.location())).build();

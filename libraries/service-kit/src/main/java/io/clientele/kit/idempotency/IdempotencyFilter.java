@@ -3,13 +3,15 @@ package io.clientele.kit.idempotency;
 import io.clientele.kit.problem.Rejection;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Reads the key and fingerprints principal, method, path, query and body. */
 @Provider
@@ -19,9 +21,11 @@ class IdempotencyFilter implements ContainerRequestFilter {
   private static final int LONGEST = 255;
 
   private final RequestKey requestKey;
+  private final ResourceInfo resource;
 
-  IdempotencyFilter(RequestKey requestKey) {
+  IdempotencyFilter(RequestKey requestKey, ResourceInfo resource) {
     this.requestKey = requestKey;
+    this.resource = resource;
   }
 
   @Override
@@ -34,28 +38,41 @@ class IdempotencyFilter implements ContainerRequestFilter {
       throw new Rejection(
           400, "bad-idempotency-key", "Send an Idempotency-Key of 1 to 255 characters, or none.");
     }
-    var body = request.getEntityStream().readAllBytes();
-    request.setEntityStream(new ByteArrayInputStream(body));
     var user = request.getSecurityContext().getUserPrincipal();
     var principal = user == null ? "" : user.getName();
-    requestKey.set(key, principal, fingerprint(request, principal, body));
+    var digest = digest(request, principal);
+    request.setEntityStream(read(request.getEntityStream(), digest));
+    requestKey.set(key, principal, digest);
   }
 
-  private static String fingerprint(
-      ContainerRequestContext request, String principal, byte[] body) {
+  private InputStream read(InputStream body, MessageDigest digest) throws IOException {
+    if (isStreamed()) {
+      return new DigestInputStream(body, digest);
+    }
+    var bytes = body.readAllBytes();
+    digest.update(bytes);
+    return new ByteArrayInputStream(bytes);
+  }
+
+  private boolean isStreamed() {
+    var idempotent = resource.getResourceMethod().getAnnotation(Idempotent.class);
+    return idempotent != null && idempotent.streamed();
+  }
+
+  private static MessageDigest digest(ContainerRequestContext request, String principal) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      var asked =
-          principal
-              + '\n'
-              + request.getMethod()
-              + '\n'
-              + request.getUriInfo().getRequestUri().getRawPath();
-      digest.update(asked.getBytes(StandardCharsets.UTF_8));
+      var address = request.getUriInfo().getRequestUri();
       digest.update(
-          ("\n" + request.getUriInfo().getRequestUri().getRawQuery() + "\n")
+          String.join(
+                  "\n",
+                  principal,
+                  request.getMethod(),
+                  address.getRawPath(),
+                  String.valueOf(address.getRawQuery()),
+                  "")
               .getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest(body));
+      return digest;
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

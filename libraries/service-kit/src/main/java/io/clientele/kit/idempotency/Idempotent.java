@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Idempotent {}
+public @interface Idempotent {
+  /** Whether the body is too large to be kept in memory; the work must read all of it first. */
+  boolean streamed() default false;
+}

@@ -1,6 +1,8 @@
 package io.clientele.kit.idempotency;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The present request's {@code Idempotency-Key} and what the request asks for. */
@@ -8,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 class RequestKey {
   private @Nullable String key;
   private String principal = "";
+  private @Nullable MessageDigest asked;
   private String fingerprint = "";
 
-  void set(String newKey, String caller, String asked) {
+  /** The digest is complete once the body is read. */
+  void set(String newKey, String caller, MessageDigest request) {
     this.key = newKey;
     this.principal = caller;
-    this.fingerprint = asked;
+    this.asked = request;
   }
 
   @Nullable String key() {
@@ -25,6 +29,10 @@ class RequestKey {
   }
 
   String fingerprint() {
+    if (asked != null) {
+      fingerprint = HexFormat.of().formatHex(asked.digest());
+      asked = null;
+    }
     return fingerprint;
   }
 }
