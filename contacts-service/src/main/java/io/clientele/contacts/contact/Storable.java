@@ -3,6 +3,7 @@ package io.clientele.contacts.contact;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.kit.problem.Rejection;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Refuses what passes field by field but cannot be kept: nobody, odd characters, too much. */
 final class Storable {
@@ -15,9 +16,22 @@ final class Storable {
       throw new Rejection(422, "invalid", "Send at least one of name, company, phone and e-mail.")
           .error("", "required", "The contact has no name, company, phone or e-mail.");
     }
-    var tree = Values.tree(entered);
-    requireText("", tree);
-    var custom = tree.path("custom").toString().getBytes(StandardCharsets.UTF_8).length;
+    if (mayHoldOddities(Values.text(entered))) {
+      requireText("", Values.tree(entered));
+    }
+    requireSmall(entered.custom());
+  }
+
+  /** Quick and often enough no: only then is it worth looking for the field at fault. */
+  private static boolean mayHoldOddities(String json) {
+    return json.contains("\\u0000") || json.chars().anyMatch(c -> Character.isSurrogate((char) c));
+  }
+
+  private static void requireSmall(Map<String, Object> entered) {
+    if (entered.isEmpty()) {
+      return;
+    }
+    var custom = Values.text(entered).getBytes(StandardCharsets.UTF_8).length;
     if (custom > CUSTOM_BYTES) {
       throw new Rejection(422, "invalid", "Shorten the custom fields to 16 KiB of JSON in all.")
           .error("/custom", "wrong-length", "The custom fields are " + custom + " bytes.");

@@ -1,9 +1,11 @@
 package io.clientele.contacts.importing;
 
 import io.clientele.contacts.importing.ImportJob.Choices;
+import io.clientele.kit.idempotency.Idempotency;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a file in: safe on the disk, looked through, its columns mapped. */
@@ -21,12 +24,14 @@ class AcceptImport {
 
   private final Imports imports;
   private final Spool spool;
+  private final Idempotency idempotency;
   private final Ids ids;
   private final Clock clock;
 
-  AcceptImport(Imports imports, Spool spool, Ids ids, Clock clock) {
+  AcceptImport(Imports imports, Spool spool, Idempotency idempotency, Ids ids, Clock clock) {
     this.imports = imports;
     this.spool = spool;
+    this.idempotency = idempotency;
     this.ids = ids;
     this.clock = clock;
   }
@@ -44,16 +49,29 @@ class AcceptImport {
       boolean run,
       String author) {}
 
-  /** The import, running when that is wished. */
-  ImportJob accept(Wish wish, InputStream body) throws IOException {
+  /**
+   * Takes a file, once however often it is sent with the same key; it is read to its end first, so
+   * that the key stands for its content too.
+   *
+   * @param answer what the client is told of the import, which runs when that is wished
+   */
+  Response accept(Wish wish, InputStream body, Function<ImportJob, Response> answer)
+      throws IOException {
     var id = ids.next();
+    var taken = false;
     try {
       var job = job(id, wish, Scan.of(spool.store(id, body)));
-      imports.insert(job);
-      return job;
-    } catch (IOException | RuntimeException refused) {
-      spool.delete(id);
-      throw refused;
+      var response =
+          idempotency.once(() -> {
+            imports.insert(job);
+            return answer.apply(job);
+          });
+      taken = !Idempotency.isRepeated(response);
+      return response;
+    } finally {
+      if (!taken) {
+        spool.delete(id);
+      }
     }
   }
 
@@ -79,6 +97,7 @@ class AcceptImport {
         scan.total(),
         0,
         Tally.NOTHING,
+        null,
         null,
         wish.author(),
         now,

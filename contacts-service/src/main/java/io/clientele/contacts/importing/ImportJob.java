@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param choices what the client wants done with it
  * @param done rows looked at so far
+ * @param paused why it waits though it runs
  */
 record ImportJob(
     UUID id,
@@ -26,6 +27,7 @@ record ImportJob(
     long done,
     Tally tally,
     @Nullable String failure,
+    @Nullable String paused,
     String createdBy,
     Instant createdAt,
     @Nullable Instant startedAt,

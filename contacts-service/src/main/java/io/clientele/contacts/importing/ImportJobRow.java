@@ -35,6 +35,7 @@ final class ImportJobRow {
         row.getLong("done"),
         tally(row),
         row.getString("failure"),
+        row.getString("paused"),
         row.getString("created_by"),
         row.getTimestamp("created_at").toInstant(),
         instant(row, "started_at"),

@@ -1,6 +1,7 @@
 package io.clientele.contacts.importing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1, the header not counted
  * @param line of the file where it starts
+ * @param width how many columns the file has
+ * @param places of each field's columns
  */
 record ImportRow(
-    long number, long line, List<String> cells, List<String> columns, Mapping mapping) {
+    long number, long line, List<String> cells, int width, Map<String, List<Integer>> places) {
 
   /** The field's text; null when it is blank or not mapped. */
   @Nullable String text(String field) {
@@ -20,7 +23,7 @@ record ImportRow(
 
   /** The texts of a field that several columns go to. */
   Stream<String> texts(String field) {
-    return mapping.places(field, columns).stream()
+    return places.getOrDefault(field, List.of()).stream()
         .filter(place -> place < cells.size())
         .map(place -> cells.get(place).strip())
         .filter(text -> !text.isEmpty());
@@ -28,8 +31,7 @@ record ImportRow(
 
   /** Whether its cells stand under their headers. */
   boolean isRagged() {
-    return cells.size() < columns.size()
-        || cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());
+    return cells.size() < width || cells.stream().skip(width).anyMatch(cell -> !cell.isBlank());
   }
 
   /** A refusal that says what to do about the row. */

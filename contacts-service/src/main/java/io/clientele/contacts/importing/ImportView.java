@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields what columns can be mapped to
  * @param sample first rows as they are
  * @param reasons refused rows by code
+ * @param paused why a running import waits; it goes on by itself
  */
 record ImportView(
     UUID id,
@@ -35,6 +36,7 @@ record ImportView(
     Tally counts,
     Map<String, Long> reasons,
     @Nullable String failure,
+    @Nullable String paused,
     Instant createdAt,
     @Nullable Instant startedAt,
     @Nullable Instant finishedAt,
@@ -71,6 +73,7 @@ record ImportView(
         job.tally(),
         reasons,
         job.failure(),
+        job.paused(),
         job.createdAt(),
         job.startedAt(),
         job.finishedAt(),

@@ -124,12 +124,24 @@ class Imports {
             "update import_job set state = 'running', started_at = ? where id = ?", now, id));
   }
 
+  /** Says why an import waits; null that it goes on. */
+  void pause(UUID id, @Nullable String reason) {
+    sql.write(handle ->
+        handle
+            .createUpdate(
+                "update import_job set paused = :reason"
+                    + " where id = :id and paused is distinct from :reason")
+            .bind("reason", reason)
+            .bind("id", id)
+            .execute());
+  }
+
   void end(UUID id, ImportState state, @Nullable String failure, Instant now) {
     sql.write(handle ->
         handle
             .createUpdate(
-                "update import_job set state = :state, failure = :failure, finished_at = :now"
-                    + " where id = :id")
+                "update import_job set state = :state, failure = :failure, finished_at = :now,"
+                    + " paused = null where id = :id")
             .bind("state", state.json())
             .bind("failure", failure)
             .bind("now", now)

@@ -1,6 +1,7 @@
 package io.clientele.contacts.importing;
 
 import io.clientele.contacts.importing.ImportJob.Choices;
+import io.clientele.kit.idempotency.Idempotent;
 import io.clientele.kit.problem.Rejection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,6 +60,7 @@ class ImportsResource {
   }
 
   @POST
+  @Idempotent(streamed = true)
   @Consumes({"text/csv", "text/plain", "text/tab-separated-values", "application/octet-stream"})
   @RolesAllowed({"marketing", "steward", "manager", "admin", "service"})
   @Operation(
@@ -88,7 +90,10 @@ class ImportsResource {
     var wish =
         new AcceptImport.Wish(
             ImportKind.of(as), choices, chosen(map), run, caller.getUserPrincipal().getName());
-    var job = accept.accept(wish, body);
+    return accept.accept(wish, body, this::accepted);
+  }
+
+  private Response accepted(ImportJob job) {
     return Response.accepted(ImportView.of(job, Map.of(), clock))
         .location(URI.create(ImportView.address(job.id())))
         .header("Cache-Control", "no-store")

@@ -2,6 +2,7 @@ package io.clientele.contacts.importing;
 
 import io.clientele.kit.problem.Rejection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,12 +110,13 @@ record Mapping(Map<String, String> fields) {
         .toList();
   }
 
-  /** The places of a field's columns. */
-  List<Integer> places(String field, List<String> columns) {
-    var places = new ArrayList<Integer>();
+  /** The places of each field's columns. */
+  Map<String, List<Integer>> places(List<String> columns) {
+    var places = new HashMap<String, List<Integer>>();
     for (var at = 0; at < columns.size(); at++) {
-      if (field.equals(fields.get(columns.get(at)))) {
-        places.add(at);
+      var field = fields.get(columns.get(at));
+      if (field != null) {
+        places.computeIfAbsent(field, none -> new ArrayList<>()).add(at);
       }
     }
     return places;

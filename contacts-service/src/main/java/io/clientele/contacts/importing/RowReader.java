@@ -6,16 +6,19 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads an import's rows in batches, from where it stands. */
 final class RowReader implements AutoCloseable {
   private final ImportJob job;
   private final CsvReader<CsvRecord> reader;
   private final CloseableIterator<CsvRecord> records;
+  private final Map<String, List<Integer>> places;
   private long number;
 
   RowReader(ImportJob job, CsvFile file) throws IOException {
     this.job = job;
+    this.places = job.mapping().places(job.columns());
     this.reader = file.open();
     this.records = reader.iterator();
     skip(job.done());
@@ -40,8 +43,8 @@ final class RowReader implements AutoCloseable {
               number,
               record.getStartingLineNumber(),
               record.getFields(),
-              job.columns(),
-              job.mapping()));
+              job.columns().size(),
+              places));
     }
     return batch;
   }

@@ -1,7 +1,6 @@
 package io.clientele.contacts.importing;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import io.clientele.kit.outbox.RelayGate;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -24,7 +23,7 @@ class RunImports {
   private final Imports imports;
   private final WriteRows write;
   private final Spool spool;
-  private final RelayGate gate;
+  private final RelayLag lag;
   private final ImportSettings settings;
   private final Clock clock;
   private volatile boolean stopped;
@@ -33,13 +32,13 @@ class RunImports {
       Imports imports,
       WriteRows write,
       Spool spool,
-      RelayGate gate,
+      RelayLag lag,
       ImportSettings settings,
       Clock clock) {
     this.imports = imports;
     this.write = write;
     this.spool = spool;
-    this.gate = gate;
+    this.lag = lag;
     this.settings = settings;
     this.clock = clock;
   }
@@ -59,9 +58,6 @@ class RunImports {
 
   @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void work() {
-    if (stopped || !gate.isOpen()) {
-      return;
-    }
     for (var job : imports.running()) {
       if (!stopped && Files.exists(spool.file(job.id()))) {
         attempt(job);
@@ -71,7 +67,9 @@ class RunImports {
 
   private void attempt(ImportJob job) {
     try {
-      run(job);
+      if (!waits(job)) {
+        run(job);
+      }
     } catch (IOException | CsvParseException broken) {
       LOG.errorf(broken, "Import %s cannot go on", job.id());
       end(job, ImportState.FAILED, "Its file can no longer be read: send it again.");
@@ -83,6 +81,15 @@ class RunImports {
     }
   }
 
+  /** Whether the relay must catch up first; the import's status says so. */
+  private boolean waits(ImportJob job) {
+    var reason = lag.reasonToWait();
+    if (reason.isPresent() || job.paused() != null) {
+      imports.pause(job.id(), reason.orElse(null));
+    }
+    return reason.isPresent();
+  }
+
   private void run(ImportJob job) throws IOException {
     var file = new CsvFile(spool.file(job.id()), job.charset(), job.delimiter());
     try (var rows = new RowReader(job, file)) {
@@ -91,7 +98,7 @@ class RunImports {
           end(job, ImportState.DONE, null);
           return;
         }
-        if (!write.write(job, batch)) {
+        if (!write.write(job, batch) || waits(job)) {
           return;
         }
       }

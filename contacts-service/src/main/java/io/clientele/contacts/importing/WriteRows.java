@@ -97,6 +97,6 @@ class WriteRows {
     return row.refused(
         "ragged",
         "The row has %d cells, the header %d: quote cells that contain the delimiter."
-            .formatted(row.cells().size(), row.columns().size()));
+            .formatted(row.cells().size(), row.width()));
   }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.PlatformResource;
+import io.clientele.kit.testing.RunningPlatform;
 import io.clientele.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -298,6 +300,64 @@ class ImportResourceTest {
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body()).contains("/problems/csv-unreadable");
     }
+  }
+
+  @Test
+  void takesAFileOnceHoweverOftenItIsSentWithTheSameKey() {
+    var name = unique();
+    var key = UUID.randomUUID().toString();
+    var file = bytes("name\nAnn\n");
+    var first = sendWithKey(key, name, file);
+
+    var again = sendWithKey(key, name, file);
+
+    again.then().statusCode(202).header("Location", equalTo(first.header("Location")));
+    assertThat(end(first).getLong("counts.created")).isEqualTo(1);
+    assertThat(number("select count(*) from import_job where filename = '" + name + "'")).isOne();
+    sendWithKey(key, name, bytes("name\nBob\n"))
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/idempotency-key-reused"));
+    await().untilAsserted(() -> assertThat(Path.of("target/imports")).isEmptyDirectory());
+  }
+
+  private static Response sendWithKey(String key, String name, byte[] file) {
+    return by().contentType("text/csv")
+        .header("Idempotency-Key", key)
+        .queryParam("filename", name)
+        .body(file)
+        .post("/api/v1/imports");
+  }
+
+  @Test
+  void waitsWhileTheRelayIsFarBehindAndSaysSo() throws IOException, InterruptedException {
+    var platform = RunningPlatform.obtain();
+    platform.part("relay", "kill");
+    try {
+      fillTheLog();
+      var accepted = send(bytes("name\nAnn\n"), Map.of("filename", unique()));
+      var id = accepted.jsonPath().getString("id");
+      await().atMost(PATIENCE).until(() -> status(id).getString("paused") != null);
+
+      assertThat(status(id).getString("paused")).contains("MiB behind and 32 MiB are allowed");
+      assertThat(status(id).getString("state")).isEqualTo("running");
+      assertThat(status(id).getLong("progress.done")).isZero();
+      platform.part("relay", "start");
+      assertThat(end(accepted).getLong("counts.created")).isEqualTo(1);
+      assertThat(status(id).getString("paused")).isNull();
+    } finally {
+      platform.part("relay", "start");
+    }
+  }
+
+  /** More than the 32 MiB that the tests allow, of what the relay does not publish. */
+  private void fillTheLog() {
+    sql.write(handle -> {
+      handle.execute("create table filler (text text)");
+      handle.execute("alter table filler alter text set storage external");
+      handle.execute("insert into filler select repeat('x', 1000000) from generate_series(1, 40)");
+      handle.execute("drop table filler");
+    });
   }
 
   @Test

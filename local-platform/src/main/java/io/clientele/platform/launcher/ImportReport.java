@@ -24,6 +24,10 @@ class ImportReport {
         progress.path("total").isNumber()
             ? String.format(Locale.ROOT, " of %,d", progress.path("total").asLong())
             : "";
+    var paused = job.path("paused").asText("");
+    if (!paused.isEmpty()) {
+      return "  %,d%s rows. %s".formatted(progress.path("done").asLong(), total, paused);
+    }
     return String.format(
         Locale.ROOT,
         "  %,d%s rows, %,.0f rows/s",
