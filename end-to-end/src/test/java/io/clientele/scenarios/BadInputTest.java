@@ -149,7 +149,7 @@ class BadInputTest {
         .formatted(String.join(",", ids.toList()), String.join(",", emails.toList()));
   }
 
-  @ParameterizedTest(name = "{0}: {6} {7}")
+  @ParameterizedTest(name = "{0}")
   @MethodSource({"bodies", "addresses"})
   void isRefusedWithADocumentedProblem(Case bad) throws Exception {
     var before = saved();
