@@ -7,6 +7,9 @@ import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
@@ -79,7 +82,17 @@ class Forwarding {
       return;
     }
     var proxy = Objects.requireNonNull(proxies.get(service.get()));
-    tokens.check(request, identity -> proxy.handle(request.request()));
+    tokens.check(request, identity -> proxy.handle(withLength(request.request())));
+  }
+
+  /** HTTP/2 does not say that a body of unknown length comes in pieces; HTTP/1.1 must be told. */
+  private static HttpServerRequest withLength(HttpServerRequest request) {
+    if (request.version() == HttpVersion.HTTP_2
+        && !request.isEnded()
+        && !request.headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+      request.headers().set(HttpHeaders.TRANSFER_ENCODING, "chunked");
+    }
+    return request;
   }
 
   private void nothingHere(RoutingContext request) {

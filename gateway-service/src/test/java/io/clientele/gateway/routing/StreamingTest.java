@@ -10,6 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Collections;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,6 +47,28 @@ class StreamingTest {
       }
     } catch (InterruptedException interrupted) {
       throw new IOException(interrupted);
+    }
+  }
+
+  /** As Java's own client does with every first request on a connection. */
+  @Test
+  void aBodySentWithTheOfferToSpeakHttp2ArrivesWhole() throws Exception {
+    Upstreams.answer(
+        Service.CONTACTS,
+        exchange -> {
+          var length = exchange.getRequestBody().readAllBytes().length;
+          exchange.sendResponseHeaders(length == 5 * PIECE.length ? 202 : 400, -1);
+        });
+    var request =
+        HttpRequest.newBuilder(imports)
+            .header("Authorization", Tokens.bearer("steward"))
+            .POST(BodyPublishers.ofByteArrays(Collections.nCopies(5, PIECE)))
+            .build();
+
+    for (var connection = 0; connection < 5; connection++) {
+      try (var client = HttpClient.newHttpClient()) {
+        assertThat(client.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(202);
+      }
     }
   }
 
