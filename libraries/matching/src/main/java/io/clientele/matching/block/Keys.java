@@ -1,0 +1,63 @@
+package io.clientele.matching.block;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The keys by which records meet. */
+public final class Keys {
+  private static final int HASH_BITS = 40;
+  private static final int RECORD_BITS = 24;
+  private static final long RECORD_MASK = (1L << RECORD_BITS) - 1;
+
+  private final Sketcher sketcher;
+
+  /** Keys made of these signatures. */
+  public Keys(Sketcher sketcher) {
+    this.sketcher = sketcher;
+  }
+
+  /**
+   * The keys of a record under a rule: none if a value is missing, several if a field has several.
+   */
+  public long[] of(int record, List<Signature> signatures) {
+    long[] keys = {1};
+    for (Signature signature : signatures) {
+      keys = times(keys, sketcher.of(record, signature));
+      if (keys.length == 0) {
+        return keys;
+      }
+    }
+    return keys;
+  }
+
+  /** The keys of a record in the parts of an oversized block. */
+  public long[] refined(int record, long key, Signature refiner) {
+    return times(new long[] {key + refiner.field() + 1}, sketcher.of(record, refiner));
+  }
+
+  /** Key and record in one number that sorts by key. */
+  static long pack(long key, int record) {
+    return key << RECORD_BITS | record;
+  }
+
+  static long keyOf(long packed) {
+    return packed >>> RECORD_BITS;
+  }
+
+  static int recordOf(long packed) {
+    return (int) (packed & RECORD_MASK);
+  }
+
+  private static long[] times(long[] keys, long[] hashes) {
+    long[] all = new long[keys.length * hashes.length];
+    int size = 0;
+    for (long key : keys) {
+      for (long hash : hashes) {
+        if (hash != 0) {
+          all[size++] = Hash.mix(key, hash) >>> (Long.SIZE - HASH_BITS);
+        }
+      }
+    }
+    return size == all.length ? all : Arrays.copyOf(all, size);
+  }
+}

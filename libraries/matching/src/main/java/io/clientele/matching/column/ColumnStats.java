@@ -1,0 +1,127 @@
+package io.clientele.matching.column;
+
+import io.clientele.matching.text.Nicknames;
+import io.clientele.matching.text.Normal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** What the values of one column look like, from a sample spread over the whole table. */
+final class ColumnStats {
+  private static final int SAMPLE = 5_000;
+  private static final Pattern PHONE =
+      Pattern.compile("\\+?[0-9][-0-9 ()./\\n]{5,20}([xX]\\D*\\d+)?");
+  private static final Pattern POSTCODE =
+      Pattern.compile("[A-Za-z]{1,2}[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}|[0-9]{5}-[0-9]{4}");
+  private static final Pattern WEB =
+      Pattern.compile("(https?://)?[\\w-]+(\\.[\\w-]+)*\\.[a-zA-Z]{2,8}(/\\S*)?");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}([T ].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})"
+              + "|(1[4-9]|20)\\d{6}|\\d{1,2} [A-Za-z]{3,9} \\d{4}|[A-Za-z]{3,9} \\d{1,2}, \\d{4}");
+
+  final double fill;
+  final double distinct;
+  final int distinctCount;
+  final double repeats;
+  final double email;
+  final double phone;
+  final double phoneSigns;
+  final double date;
+  final double web;
+  final double postcode;
+  final double digits;
+  final double withDigits;
+  final double commas;
+  final double words;
+  final double givenFirst;
+  final double length;
+  final double sameLength;
+  final List<String> sample;
+
+  ColumnStats(Table table, int column) {
+    sample = new ArrayList<>();
+    int rows = table.rows().size();
+    int step = Math.max(1, rows / SAMPLE);
+    int seen = 0;
+    for (int i = 0; i < rows; i += step) {
+      String value = table.rows().get(i)[column].strip();
+      seen++;
+      if (!value.isEmpty()) {
+        sample.add(value);
+      }
+    }
+    fill = share(seen, sample.size());
+    Map<String, Integer> counts = new HashMap<>();
+    Map<Integer, Integer> lengths = new HashMap<>();
+    int totalWords = 0;
+    int totalLength = 0;
+    int given = 0;
+    for (String value : sample) {
+      String plain = Normal.text(value);
+      counts.merge(plain, 1, Integer::sum);
+      lengths.merge(value.length(), 1, Integer::sum);
+      String[] parts = plain.split(" ", -1);
+      totalWords += parts.length;
+      totalLength += value.length();
+      given += Nicknames.shipped().knows(parts[0]) || lastIsGiven(value, parts) ? 1 : 0;
+    }
+    distinctCount = counts.size();
+    distinct = share(sample.size(), counts.size());
+    repeats = share(sample.size(), counts.values().stream().mapToInt(n -> n > 1 ? n : 0).sum());
+    sameLength = share(sample.size(), lengths.values().stream().mapToInt(n -> n).max().orElse(0));
+    words = share(sample.size(), totalWords);
+    length = share(sample.size(), totalLength);
+    givenFirst = share(sample.size(), given);
+    email = shareOf(value -> value.indexOf('@') > 0 && value.indexOf(' ') < 0);
+    phone = shareOf(value -> PHONE.matcher(value).matches() && between(value, 7, 15));
+    phoneSigns = shareOf(value -> PHONE.matcher(value).matches() && value.matches(".*[-+()/. ].*"));
+    date = shareOf(value -> DATE.matcher(value).matches());
+    web = shareOf(value -> WEB.matcher(value).matches());
+    postcode = shareOf(value -> POSTCODE.matcher(value).matches());
+    digits = shareOf(value -> value.chars().allMatch(Character::isDigit));
+    withDigits = shareOf(value -> value.chars().anyMatch(Character::isDigit));
+    commas = shareOf(value -> value.matches("[^,]*\\p{L}[^,]*, *\\p{L}[^,]*"));
+  }
+
+  /** Whether most values are single letters: initials, or a code of one letter. */
+  boolean oneLetter() {
+    return length < 1.5;
+  }
+
+  /** Whether a few values repeat over and over. */
+  boolean looksCategory() {
+    return distinctCount <= 6 || (distinctCount <= 30 && distinct < 0.2);
+  }
+
+  /** Whether values are full names of people. */
+  boolean looksPerson() {
+    return words > 1.6 && words < 4.2 && givenFirst > (commas > 0.7 ? 0.2 : 0.3);
+  }
+
+  /** Whether values begin with a house number, or end with one. */
+  boolean startsWithNumber() {
+    return shareOf(value -> value.matches("\\d+.*|.* \\d+[a-zA-Z]?")) > 0.5;
+  }
+
+  private static boolean lastIsGiven(String value, String[] parts) {
+    int comma = value.indexOf(',');
+    return comma > 0 && parts.length > 1 && Nicknames.shipped().knows(parts[1]);
+  }
+
+  private static boolean between(String value, int least, int most) {
+    int digits = Normal.digits(value).length();
+    return digits >= least && digits <= most;
+  }
+
+  private double shareOf(Predicate<String> test) {
+    return share(sample.size(), (int) sample.stream().filter(test).count());
+  }
+
+  private static double share(int all, int some) {
+    return all == 0 ? 0 : (double) some / all;
+  }
+}

@@ -1,0 +1,91 @@
+package io.clientele.matching.column;
+
+import io.clientele.matching.text.Normal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the columns of an unknown table hold, found from their names and values alone, and how to
+ * read records from it.
+ */
+public final class Understanding {
+  private static final double LEAST_FILL = 0.03;
+  private static final int MOST_FIELDS = 16;
+
+  private final List<Field> fields;
+  private final TreeMap<Integer, DateOrder> dateOrders = new TreeMap<>();
+
+  private Understanding(List<Field> fields) {
+    this.fields = fields;
+  }
+
+  /** Looks at every column; kinds given here for a column's name win over the guess. */
+  public static Understanding of(Table table, Map<String, Kind> given) {
+    var kinds = new ArrayList<Kind>();
+    var stats = new ArrayList<ColumnStats>();
+    for (int column = 0; column < table.header().size(); column++) {
+      var found = new ColumnStats(table, column);
+      stats.add(found);
+      String name = table.header().get(column);
+      var guess = found.fill < LEAST_FILL ? Kind.IGNORED : Guess.kind(name, found);
+      kinds.add(given.getOrDefault(name, guess));
+    }
+    Duplicates.ignore(table, kinds);
+    var fields = FieldPlan.of(table, kinds, stats);
+    var understanding = new Understanding(fields.subList(0, Math.min(MOST_FIELDS, fields.size())));
+    for (Field field : fields) {
+      if (field.kind() == Kind.DATE) {
+        for (int column : field.columns()) {
+          understanding.dateOrders.put(column, DateOrder.of(stats.get(column).sample));
+        }
+      }
+    }
+    return understanding;
+  }
+
+  /** The fields to compare. */
+  public List<Field> fields() {
+    return fields;
+  }
+
+  /** The normal forms of a row, one array of values a field. */
+  public String[][] read(String[] row) {
+    var forms = new String[fields.size()][];
+    for (int i = 0; i < forms.length; i++) {
+      forms[i] = read(fields.get(i), row);
+    }
+    return forms;
+  }
+
+  private String[] read(Field field, String[] row) {
+    var values = new String[field.columns().size()];
+    for (int i = 0; i < values.length; i++) {
+      int column = field.columns().get(i);
+      var order = dateOrders.getOrDefault(column, DateOrder.YEAR_FIRST);
+      values[i] =
+          switch (field.part()) {
+            case WHOLE -> Forms.of(field.kind(), row[column], order);
+            case GIVEN_OF_PERSON -> PersonName.of(row[column]).given();
+            case FAMILY_OF_PERSON -> PersonName.of(row[column]).family();
+            case REST_OF_PERSON -> "";
+          };
+    }
+    return field.part() == Field.Part.REST_OF_PERSON ? rest(field, row) : values;
+  }
+
+  /** The words of the first column that the other columns do not have. */
+  private static String[] rest(Field field, String[] row) {
+    var known = new ArrayList<String>();
+    for (int column : field.columns().subList(1, field.columns().size())) {
+      known.addAll(Arrays.asList(Normal.text(row[column]).split(" ", -1)));
+    }
+    var words =
+        new ArrayList<>(List.of(Normal.text(row[field.columns().getFirst()]).split(" ", -1)));
+    words.removeAll(Set.copyOf(known));
+    return new String[] {String.join(" ", words)};
+  }
+}

@@ -1,0 +1,5 @@
+/** Understands what the columns of an unknown table hold. */
+@NullMarked
+package io.clientele.matching.column;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package io.clientele.matching.compare;
+
+import io.clientele.matching.record.Values;
+import io.clientele.matching.text.Edits;
+import java.util.List;
+
+/** Compares identifiers and numbers by their typing errors. */
+final class Codes implements Comparator {
+  private static final List<String> LEVELS =
+      List.of("same", "one typing error", "two typing errors", "differs");
+  private final Values values;
+
+  Codes(Values values) {
+    this.values = values;
+  }
+
+  @Override
+  public List<String> levels() {
+    return LEVELS;
+  }
+
+  @Override
+  public byte level(int a, int b) {
+    if (a == b) {
+      return EXACT;
+    }
+    String left = values.text(a);
+    String right = values.text(b);
+    int shorter = Math.min(left.length(), right.length());
+    int allowed = shorter >= 5 ? 2 : shorter >= 2 ? 1 : 0;
+    int edits = Edits.between(left, right, allowed);
+    return (byte) (edits > allowed ? 4 : edits + 1);
+  }
+}

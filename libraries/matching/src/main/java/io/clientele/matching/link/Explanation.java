@@ -1,0 +1,75 @@
+package io.clientele.matching.link;
+
+import io.clientele.matching.compare.Comparator;
+import io.clientele.matching.model.Model;
+import io.clientele.matching.record.Records;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why a pair weighs what it weighs: what each field adds, which together with the prior is the
+ * weight.
+ *
+ * @param weight the weight in bits
+ * @param prior what any two records weigh before they are compared
+ * @param parts what each field that both records have adds, the most telling first
+ */
+public record Explanation(double weight, double prior, List<Part> parts) {
+  /**
+   * What one field adds.
+   *
+   * @param field the name of the field
+   * @param level how alike its values are, in words
+   * @param left the value of the one record
+   * @param right the value of the other
+   * @param bits what the level weighs
+   * @param rarity what is added because the value is rare, or taken because it is common
+   */
+  public record Part(
+      String field, String level, String left, String right, double bits, double rarity) {
+    /** All the field adds. */
+    public double sum() {
+      return bits + rarity;
+    }
+
+    String words() {
+      String values = left.equals(right) ? left : left + " / " + right;
+      return String.format(Locale.ROOT, "%s %s (%s) %+.1f", field, level, values, sum());
+    }
+  }
+
+  static Explanation of(
+      Records records, Model model, Scorer scorer, Weights weights, int a, int b) {
+    byte[] levels = new byte[records.fields().size()];
+    scorer.levels(a, b, levels);
+    var parts = new ArrayList<Part>();
+    double sum = model.prior();
+    for (int field = 0; field < levels.length; field++) {
+      if (levels[field] != Comparator.MISSING) {
+        var part =
+            new Part(
+                records.fields().get(field).name(),
+                scorer.levels(field).get(levels[field] - 1),
+                records.text(a, field),
+                records.text(b, field),
+                weights.bits(field, levels[field]),
+                weights.rarity(a, b, field, levels[field]));
+        parts.add(part);
+        sum += part.sum();
+      }
+    }
+    parts.sort(
+        java.util.Comparator.comparingDouble((Part part) -> -Math.abs(part.sum()))
+            .thenComparing(Part::field));
+    return new Explanation(sum, model.prior(), List.copyOf(parts));
+  }
+
+  /** The whole as one sentence. */
+  public String sentence() {
+    var words = new ArrayList<String>();
+    parts.forEach(part -> words.add(part.words()));
+    words.add(String.format(Locale.ROOT, "before comparing %+.1f", prior));
+    return String.format(Locale.ROOT, "%.1f: ", weight) + String.join(", ", words);
+  }
+}

@@ -1,0 +1,100 @@
+package io.clientele.matching.record;
+
+import io.clientele.matching.column.Field;
+import io.clientele.matching.column.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Records as rows of value numbers: one number a field, side by side for quick comparing. */
+public final class Records {
+  private static final Set<Kind> BY_WORDS =
+      EnumSet.of(Kind.ORGANISATION, Kind.STREET, Kind.TEXT, Kind.PERSON);
+
+  private final List<Field> fields;
+  private final List<Values> values;
+  private int[] numbers;
+  private int size;
+
+  /** No records yet, of these fields. */
+  public Records(List<Field> fields) {
+    this.fields = List.copyOf(fields);
+    values = new ArrayList<>();
+    var names = new Values(false);
+    for (Field field : fields) {
+      Kind kind = field.kind();
+      values.add(kind.isNamePart() ? names : new Values(BY_WORDS.contains(kind)));
+    }
+    numbers = new int[fields.size() * 64];
+  }
+
+  /** Adds a record of normal forms, one array of values a field, and tells its number. */
+  public int add(String[][] forms) {
+    int record = addEmpty();
+    set(record, forms);
+    return record;
+  }
+
+  /** Adds a record without any value. */
+  public int addEmpty() {
+    int width = fields.size();
+    if ((size + 1) * width > numbers.length) {
+      numbers = Arrays.copyOf(numbers, numbers.length * 2);
+    }
+    Arrays.fill(numbers, size * width, (size + 1) * width, Values.MISSING);
+    return size++;
+  }
+
+  /** Gives a record other values. */
+  public void set(int record, String[][] forms) {
+    for (int field = 0; field < fields.size(); field++) {
+      String[] texts = forms[field];
+      Values known = values.get(field);
+      numbers[record * fields.size() + field] =
+          texts.length == 1 ? known.number(texts[0]) : known.numberOfAll(texts);
+    }
+  }
+
+  /** How many records there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The fields, in the order of the numbers. */
+  public List<Field> fields() {
+    return fields;
+  }
+
+  /** The distinct values of a field; the parts of a person's name share theirs. */
+  public Values values(int field) {
+    return values.get(field);
+  }
+
+  /** The words of a field's values; none if it is not compared by words. */
+  public Values wordsOf(int field) {
+    return values.get(field).words();
+  }
+
+  /** The number of a record's value, {@link Values#MISSING} if it has none. */
+  public int number(int record, int field) {
+    return numbers[record * fields.size() + field];
+  }
+
+  /** A record's value as text, empty if missing; several stand side by side. */
+  public String text(int record, int field) {
+    int number = number(record, field);
+    return number < 0 ? "" : values.get(field).text(number).replace('\u0001', '/');
+  }
+
+  /** The first field of a kind, or -1. */
+  public int first(Kind kind) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).kind() == kind) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
