@@ -1,0 +1,96 @@
+package io.clientele.matching.index;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The names of groups over time: the oldest name survives a union, the largest part keeps it on a
+ * split, and a name is never used again.
+ */
+final class GroupBook {
+  private final Map<Integer, Long> groupOf = new HashMap<>();
+  private final Map<Long, NavigableSet<Integer>> membersOf = new TreeMap<>();
+  private long next = 1;
+
+  /** The name of a record's group, 0 if it is in none. */
+  long groupOf(int record) {
+    return groupOf.getOrDefault(record, 0L);
+  }
+
+  /** Every group with its records. */
+  Map<Long, NavigableSet<Integer>> groups() {
+    return membersOf;
+  }
+
+  /**
+   * Replaces what is known of the touched records by these groups; tells the names that changed.
+   */
+  Set<Long> rewrite(Set<Integer> touched, List<List<Integer>> groups) {
+    var before = new TreeMap<Long, NavigableSet<Integer>>();
+    for (int record : touched) {
+      Long name = groupOf.remove(record);
+      if (name != null) {
+        before.computeIfAbsent(name, _ -> new TreeSet<>()).add(record);
+      }
+    }
+    before.keySet().forEach(membersOf::remove);
+    var names = claims(before, groups);
+    var changed = new TreeSet<>(before.keySet());
+    for (int i = 0; i < groups.size(); i++) {
+      long name = names.containsKey(i) ? names.get(i) : next++;
+      var members = new TreeSet<>(groups.get(i));
+      membersOf.put(name, members);
+      members.forEach(record -> groupOf.put(record, name));
+      if (members.equals(before.get(name))) {
+        changed.remove(name);
+      } else {
+        changed.add(name);
+      }
+    }
+    return changed;
+  }
+
+  /** The old name each new group keeps: of several that want it, the oldest. */
+  private static Map<Integer, Long> claims(
+      Map<Long, NavigableSet<Integer>> before, List<List<Integer>> groups) {
+    var home = new HashMap<Integer, Integer>();
+    for (int i = 0; i < groups.size(); i++) {
+      for (int record : groups.get(i)) {
+        home.put(record, i);
+      }
+    }
+    var names = new HashMap<Integer, Long>();
+    before.forEach((name, members) -> {
+      int heir = heir(members, home);
+      if (heir >= 0) {
+        names.merge(heir, name, Math::min);
+      }
+    });
+    return names;
+  }
+
+  /** The group that has the most of these records; of equals, the one with the smallest record. */
+  private static int heir(NavigableSet<Integer> members, Map<Integer, Integer> home) {
+    var parts = new HashMap<Integer, Integer>();
+    int best = -1;
+    for (int record : members) {
+      Integer group = home.get(record);
+      if (group != null) {
+        parts.merge(group, 1, Integer::sum);
+      }
+    }
+    for (int record : members) {
+      Integer group = home.get(record);
+      if (group != null
+          && (best < 0 || parts.getOrDefault(group, 0) > parts.getOrDefault(best, 0))) {
+        best = group;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,110 @@
+package io.clientele.matching.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.matching.People;
+import io.clientele.matching.block.Plan;
+import io.clientele.matching.group.Edge;
+import io.clientele.matching.link.Linking;
+import io.clientele.matching.link.Training;
+import io.clientele.matching.model.Model;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class IndexTest {
+  private static final List<String[][]> WRITTEN = People.written(120, 3);
+  private static final Model MODEL = Training.train(People.records(WRITTEN), 1).model();
+
+  /** The same model with small blocks, so that many of them are divided. */
+  private static final Model TIGHT =
+      new Model(
+          MODEL.version(),
+          MODEL.seed(),
+          MODEL.prior(),
+          MODEL.fields(),
+          new Plan(MODEL.plan().rules(), MODEL.plan().refiners(), 4));
+
+  @Test
+  void anyOrderOfChangesGivesWhatTheBatchGives() {
+    for (Model model : List.of(MODEL, TIGHT)) {
+      for (int seed = 0; seed < 3; seed++) {
+        assertLikeBatch(model, seed);
+      }
+    }
+  }
+
+  @Test
+  void theCheckBeforeSavingFindsThePairThatTheSaveFinds() {
+    var index = new Index(MODEL);
+    index.put(0, WRITTEN.get(0));
+    var found = index.check(WRITTEN.get(120));
+    assertThat(found).extracting(Edge::right).containsExactly(0);
+    index.put(120, WRITTEN.get(120));
+    assertThat(index.pairs().getFirst().weight()).isEqualTo(found.getFirst().weight());
+  }
+
+  @Test
+  void theOldestGroupNameSurvivesAUnion() {
+    var index = new Index(MODEL);
+    index.put(0, WRITTEN.get(0));
+    index.put(120, WRITTEN.get(120));
+    long name = index.groupOf(0);
+    assertThat(name).isPositive();
+    index.put(240, WRITTEN.get(240));
+    assertThat(index.groupOf(240)).isEqualTo(name);
+    index.remove(0);
+    assertThat(index.groupOf(120)).isEqualTo(name);
+    index.remove(120);
+    assertThat(index.groups()).isEmpty();
+  }
+
+  private static void assertLikeBatch(Model model, int seed) {
+    var records = People.records(WRITTEN);
+    var batch = Linking.run(records, model);
+    var index = disturbed(model, seed);
+    var expected = new ArrayList<Edge>();
+    var pairs = batch.pairs();
+    for (int i = 0; i < pairs.size(); i++) {
+      expected.add(new Edge(pairs.left(i), pairs.right(i), pairs.weight(i)));
+    }
+    assertThat(index.pairs()).isEqualTo(expected);
+    assertThat(new ArrayList<>(index.groups().values())).hasSameElementsAs(groups(batch.groups()));
+  }
+
+  /** Everything put in some order, some with wrong values first, some gone for a while. */
+  private static Index disturbed(Model model, int seed) {
+    var index = new Index(model);
+    var order = new ArrayList<Integer>();
+    for (int id = 0; id < WRITTEN.size(); id++) {
+      order.add(id);
+    }
+    var random = new Random(seed);
+    Collections.shuffle(order, random);
+    for (int id : order) {
+      index.put(id, WRITTEN.get(random.nextInt(3) == 0 ? random.nextInt(WRITTEN.size()) : id));
+    }
+    Collections.shuffle(order, random);
+    for (int id : order) {
+      if (random.nextInt(4) == 0) {
+        index.remove(id);
+      }
+      index.put(id, WRITTEN.get(id));
+    }
+    return index;
+  }
+
+  private static List<NavigableSet<Integer>> groups(int[] names) {
+    Map<Integer, NavigableSet<Integer>> groups = new HashMap<>();
+    for (int record = 0; record < names.length; record++) {
+      groups.computeIfAbsent(names[record], _ -> new TreeSet<>()).add(record);
+    }
+    return groups.values().stream().filter(group -> group.size() > 1).toList();
+  }
+}
