@@ -1,0 +1,53 @@
+package io.clientele.matching.bench;
+
+import io.clientele.matching.evaluate.Evaluation;
+import io.clientele.matching.link.Linking;
+import io.clientele.matching.link.Training;
+
+/** Times the engine on invented contacts: the arguments are how many, one run each. */
+final class Scale {
+  private static final long SEED = 11;
+
+  private Scale() {}
+
+  public static void main(String[] counts) {
+    System.out.println(
+        "contacts | learn s | link s | group s | compared | per contact | skipped | pairs P R |"
+            + " groups P R | sure P R | heap MB");
+    for (String count : counts) {
+      measure(Integer.parseInt(count));
+    }
+  }
+
+  private static void measure(int contacts) {
+    var invented = InventedContacts.of(contacts, SEED);
+    long start = System.nanoTime();
+    var trained = Training.train(invented.records(), SEED);
+    long learned = System.nanoTime();
+    var linking = Linking.run(invented.records(), trained);
+    long linked = System.nanoTime();
+    int[] groups = linking.groups();
+    long grouped = System.nanoTime();
+    var evaluation = new Evaluation(invented.people());
+    var pairs = evaluation.edges(linking.pairs(), Linking.LIKELY);
+    var clusters = evaluation.clusters(groups);
+    var sure = evaluation.edges(linking.surePairs(), Linking.SURE);
+    var runtime = Runtime.getRuntime();
+    System.out.printf(
+        "%d | %.1f | %.1f | %.1f | %d | %.1f | %d | %.4f %.4f | %.4f %.4f | %.4f %.4f | %d%n",
+        contacts,
+        (learned - start) / 1e9,
+        (linked - learned) / 1e9,
+        (grouped - linked) / 1e9,
+        linking.compared(),
+        (double) linking.compared() / contacts,
+        linking.skippedPairs(),
+        pairs.precision(),
+        pairs.recall(),
+        clusters.precision(),
+        clusters.recall(),
+        sure.precision(),
+        sure.recall(),
+        (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+  }
+}
