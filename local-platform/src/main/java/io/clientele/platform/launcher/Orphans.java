@@ -1,8 +1,11 @@
 package io.clientele.platform.launcher;
 
+import io.clientele.platform.CannotStart;
+import io.clientele.platform.postgres.Postgres;
 import io.clientele.platform.services.PidFiles;
 import io.clientele.platform.services.ProcessMark;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -36,9 +39,25 @@ class Orphans {
       }
     });
     left.forEach((part, process) -> {
-      PidFiles.end(process, POLITE_SECONDS);
-      pids.forget(part);
+      if (!part.equals("postgres")) {
+        PidFiles.end(process, POLITE_SECONDS);
+        pids.forget(part);
+      }
     });
+    if (left.containsKey("postgres")) {
+      endPostgres();
+    }
+  }
+
+  /** Told to end whoever is still connected: plainly told to end, it waits for them for ever. */
+  private void endPostgres() {
+    try {
+      Postgres.endLeftover(home.dir());
+    } catch (CannotStart e) {
+      throw new Refusal(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The server that holds our data folder, by the file it keeps there. */

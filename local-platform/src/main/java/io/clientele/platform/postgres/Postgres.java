@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The PostgreSQL server of this machine, with a data folder that survives it. */
 public final class Postgres implements KillablePart {
   private static final Duration RECOVERY = Duration.ofMinutes(5);
+  private static final Duration SESSIONS_LEFT = Duration.ofMinutes(1);
 
   private final PlatformSettings settings;
   private final Path folder;
@@ -114,10 +115,28 @@ public final class Postgres implements KillablePart {
     if (!Files.exists(folder.resolve("PG_VERSION"))) {
       initialise(binaries);
     }
+    long deadline = System.nanoTime() + SESSIONS_LEFT.toNanos();
+    while (!launched(binaries, deadline)) {
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+    }
+  }
+
+  // Sessions that outlive their killed server go on writing until they notice; two servers on one
+  // folder would destroy it, so PostgreSQL refuses to start meanwhile.
+  private boolean launched(PostgresBinaries binaries, long deadline)
+      throws CannotStart, IOException {
     long from = Files.exists(log) ? Files.size(log) : 0;
     var launched = ServerProcess.launch(binaries, folder, log, serverSettings());
     process = launched;
-    awaitConnection(launched, from);
+    try {
+      awaitConnection(launched, from);
+      return true;
+    } catch (CannotStart refused) {
+      if (System.nanoTime() > deadline || !ServerLog.tellsOfSessionsLeft(log, from)) {
+        throw refused;
+      }
+      return false;
+    }
   }
 
   // A first start that was cut short leaves a folder without PG_VERSION or a half one: initdb

@@ -10,15 +10,24 @@ import java.util.Arrays;
 
 /** Turns what PostgreSQL wrote before it ended into a sentence that says what to do. */
 final class ServerLog {
+  private static final String SESSIONS_LEFT = "pre-existing shared memory block";
+
   private ServerLog() {}
 
   static CannotStart explain(Path log, long from, PlatformSettings settings) throws IOException {
+    return new CannotStart(sentence(said(log, from), log, settings));
+  }
+
+  /** Whether sessions of a server that was killed still work on the data folder. */
+  static boolean tellsOfSessionsLeft(Path log, long from) throws IOException {
+    return said(log, from).contains(SESSIONS_LEFT);
+  }
+
+  private static String said(Path log, long from) throws IOException {
     byte[] all = Files.readAllBytes(log);
-    var said =
-        new String(
-            Arrays.copyOfRange(all, (int) Math.min(from, all.length), all.length),
-            StandardCharsets.UTF_8);
-    return new CannotStart(sentence(said, log, settings));
+    return new String(
+        Arrays.copyOfRange(all, (int) Math.min(from, all.length), all.length),
+        StandardCharsets.UTF_8);
   }
 
   static String sentence(String said, Path log, PlatformSettings settings) {
@@ -29,6 +38,10 @@ final class ServerLog {
     if (said.contains("Address already in use")) {
       return "Port %d, meant for PostgreSQL, is taken by another program: end that program (`ss -ltnp` shows it) or give PostgreSQL another port."
           .formatted(settings.postgresPort());
+    }
+    if (said.contains(SESSIONS_LEFT)) {
+      return "Sessions of a PostgreSQL that was killed still work on %s: end the processes named postgres, then start again."
+          .formatted(settings.data());
     }
     if (said.contains("unshare failed")) {
       return "PostgreSQL does not run as root and this machine allows no user namespaces: start the"

@@ -54,7 +54,12 @@ final class ServerProcess {
       return;
     }
     long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-    var owner = ProcessHandle.of(pid).filter(process -> serves(process, folder));
+    var holder = ProcessHandle.of(pid);
+    if (holder.isEmpty() || isRemains(holder.get())) {
+      // Left to PostgreSQL, which reads in it whether sessions of the killed server still write.
+      return;
+    }
+    var owner = holder.filter(process -> serves(process, folder));
     if (owner.isEmpty()) {
       Files.deleteIfExists(pidFile);
       return;
@@ -115,6 +120,12 @@ final class ServerProcess {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A dead process whose parent has not looked yet: it goes in a moment and has no command. */
+  private static boolean isRemains(ProcessHandle process) {
+    return process.info().command().isEmpty()
+        && new ServerProcess(process).ended(Duration.ofSeconds(10));
   }
 
   private static boolean serves(ProcessHandle process, Path folder) {

@@ -2,6 +2,7 @@ package io.clientele.platform.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.clientele.platform.CannotStart;
 import io.clientele.platform.Part;
@@ -13,6 +14,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +81,71 @@ class PostgresTest {
     assertThat(postgres.state()).isEqualTo(Part.State.FAILED);
     postgres.start();
     assertThat(postgres.state()).isEqualTo(Part.State.READY);
+  }
+
+  @Test
+  void aSessionThatOutlivesItsKilledServerNeverMeetsAnother() throws Exception {
+    postgres.start();
+    try (var session = superuser();
+        var statement = session.createStatement()) {
+      statement.execute(
+          """
+          CREATE FUNCTION busy() RETURNS void LANGUAGE plpgsql AS $$
+            DECLARE until timestamptz := clock_timestamp() + interval '4 seconds';
+            BEGIN WHILE clock_timestamp() < until LOOP END LOOP; END $$
+          """);
+      var backend = ProcessHandle.of(backendOf(statement)).orElseThrow();
+      var busyUntil = Instant.now().plusSeconds(4);
+      var work = CompletableFuture.runAsync(() -> workUntilLost(statement));
+      await().until(() -> isActive(backend.pid()));
+
+      ProcessHandle.of(postgres.pid()).orElseThrow().destroyForcibly();
+      await().until(() -> postgres.state() == Part.State.FAILED);
+      assertThat(backend.isAlive()).isTrue();
+      postgres.start();
+
+      work.join();
+      assertThat(startOfServer()).isAfter(busyUntil);
+    }
+  }
+
+  private static long backendOf(Statement statement) throws SQLException {
+    try (var row = statement.executeQuery("SELECT pg_backend_pid()")) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private Instant startOfServer() throws SQLException {
+    try (var session = superuser();
+        var statement = session.createStatement();
+        var row = statement.executeQuery("SELECT pg_postmaster_start_time()")) {
+      row.next();
+      return row.getTimestamp(1).toInstant();
+    }
+  }
+
+  private static void workUntilLost(Statement statement) {
+    try {
+      statement.execute("SELECT busy()");
+    } catch (SQLException ended) {
+      assertThat(ended.getMessage()).contains("connection");
+    }
+  }
+
+  private boolean isActive(long backend) throws SQLException {
+    try (var session = superuser();
+        var statement = session.createStatement();
+        var row =
+            statement.executeQuery(
+                "SELECT FROM pg_stat_activity WHERE query LIKE '%busy()' AND pid = " + backend)) {
+      return row.next();
+    }
+  }
+
+  private Connection superuser() throws SQLException {
+    return DriverManager.getConnection(
+        settings.jdbcUrl("postgres"), "postgres", Credentials.in(data).password("postgres"));
   }
 
   @Test
