@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +50,15 @@ public final class Failures {
         && (TRANSIENT_STATES.contains(state) || TRANSIENT_CLASSES.contains(state.substring(0, 2)));
   }
 
-  /** Agroal reports an exhausted or closed pool as a plain SQLException without a state. */
+  /**
+   * The pool reports that it got no connection in time, or is closed, as a plain SQLException
+   * without a state.
+   */
   private static boolean noConnection(SQLException sql) {
-    var message = sql.getMessage();
+    var message = String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT);
     return sql.getSQLState() == null
-        && message != null
         && (message.contains("acquisition timeout")
             || message.contains("pool is closed")
-            || message.contains("Connection is closed"));
+            || message.contains("connection is closed"));
   }
 }
