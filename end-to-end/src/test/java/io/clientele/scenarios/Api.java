@@ -23,6 +23,11 @@ record Api(String base, String token) {
   /** An answer: its status, headers and JSON body. */
   record Answer(int status, java.net.http.HttpHeaders headers, JsonNode body) {}
 
+  /** The same client at another address, such as a service's own. */
+  Api at(String otherBase) {
+    return new Api(otherBase, token);
+  }
+
   Answer get(String path) {
     return send(request(path).GET());
   }
@@ -32,6 +37,23 @@ record Api(String base, String token) {
         request(path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** A POST that may be sent again with the same key without being done twice. */
+  Answer post(String path, String key, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Sends a file. */
+  Answer upload(String path, String csv) {
+    return send(
+        request(path)
+            .header("Content-Type", "text/csv")
+            .POST(HttpRequest.BodyPublishers.ofString(csv)));
   }
 
   Answer patch(String path, String etag, String json) {

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -22,6 +23,7 @@ public final class Platform implements BeforeAllCallback, ParameterResolver {
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private final Path home = ROOT.resolve("target/scenarios");
+  private volatile int offset;
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -42,9 +44,48 @@ public final class Platform implements BeforeAllCallback, ParameterResolver {
   private Running start() {
     launcher("down");
     launcher("reset", "--yes");
-    int offset = freeOffset();
+    offset = freeOffset();
+    up();
+    return new Running(this, new Api(address(8080), token()));
+  }
+
+  /** Starts it as a user would, and again after whatever ended it. */
+  void up() {
     launcher("up", "--detach", "--port-offset", String.valueOf(offset));
-    return new Running(this, new Api("http://127.0.0.1:" + (8080 + offset), token()));
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** Where the part with this usual port is here. */
+  int port(int usual) {
+    return usual + offset;
+  }
+
+  String address(int usualPort) {
+    return "http://127.0.0.1:" + port(usualPort);
+  }
+
+  /** The database with all rights. */
+  Tables tables() {
+    return new Tables(
+        "jdbc:postgresql://127.0.0.1:" + port(5440) + "/clientele", password("postgres"));
+  }
+
+  /** What a role signs in with. */
+  String password(String role) {
+    return secret("role." + role);
+  }
+
+  String secret(String name) {
+    var secrets = new Properties();
+    try (var reader = Files.newBufferedReader(home.resolve("credentials.properties"))) {
+      secrets.load(reader);
+    } catch (IOException unreadable) {
+      throw new java.io.UncheckedIOException(unreadable);
+    }
+    return secrets.getProperty(name, "");
   }
 
   private String token() {
@@ -73,12 +114,13 @@ public final class Platform implements BeforeAllCallback, ParameterResolver {
     try {
       Files.createDirectories(home.resolve("logs"));
       var output = Files.createTempFile("clientele-command", ".out");
-      var process =
+      var builder =
           new ProcessBuilder(commandLine(command))
               .directory(ROOT.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
+              .redirectOutput(output.toFile());
+      builder.environment().put("CLIENTELE_REHEARSAL", "no"); // it costs more than it saves here
+      var process = builder.start();
       if (!process.waitFor(5, TimeUnit.MINUTES)) {
         process.destroyForcibly();
       }
@@ -121,7 +163,7 @@ public final class Platform implements BeforeAllCallback, ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     var type = parameter.getParameter().getType();
-    return type == Api.class || type == Platform.class;
+    return type == Api.class || type == Platform.class || type == Tables.class;
   }
 
   @Override
@@ -134,6 +176,10 @@ public final class Platform implements BeforeAllCallback, ParameterResolver {
     if (running == null) {
       throw new IllegalStateException("The platform is not running");
     }
-    return parameter.getParameter().getType() == Api.class ? running.api() : running.platform();
+    var type = parameter.getParameter().getType();
+    if (type == Tables.class) {
+      return running.platform().tables();
+    }
+    return type == Api.class ? running.api() : running.platform();
   }
 }

@@ -31,8 +31,11 @@ class Learning {
     this.pids = new PidFiles(home.run());
   }
 
-  /** Begins unless all caches are there. */
+  /** Begins unless all caches are there, or nobody wants them. */
   void begin() {
+    if ("no".equals(System.getenv("CLIENTELE_REHEARSAL"))) {
+      return;
+    }
     try {
       if (!cache.exists() || isMissingOne(home)) {
         LogFiles.rotate(home.log(NAME));
