@@ -193,6 +193,7 @@ public final class Postgres implements KillablePart {
     given.put("synchronous_commit", "on");
     given.put("fsync", "on");
     given.put("full_page_writes", "on");
+    given.put("track_commit_timestamp", "on"); // what the latency of events is measured by
     given.put("wal_level", "logical");
     given.put("max_replication_slots", "40");
     given.put("max_wal_senders", "40");
