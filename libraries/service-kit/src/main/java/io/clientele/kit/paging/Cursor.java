@@ -33,9 +33,9 @@ public record Cursor(List<String> values) {
     }
     try {
       var bytes = Base64.getUrlDecoder().decode(text);
-      var cursor = new Cursor(JSON.readValue(bytes, new TypeReference<List<String>>() {}));
-      if (cursor.values().size() == values) {
-        return cursor;
+      @Nullable List<@Nullable String> read = JSON.readValue(bytes, new TypeReference<>() {});
+      if (read != null && read.size() == values && !read.contains(null)) {
+        return new Cursor(List.copyOf(read));
       }
     } catch (IOException | IllegalArgumentException wrong) {
       // Falls through to the refusal: whatever is wrong with it, the caller must start again.

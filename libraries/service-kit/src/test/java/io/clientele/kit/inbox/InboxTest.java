@@ -93,31 +93,6 @@ class InboxTest {
   }
 
   private static ContactState contact(UUID id, long version, String name) {
-    var now = Instant.now();
-    return new ContactState(
-        id,
-        version,
-        ContactState.State.ACTIVE,
-        name,
-        null,
-        null,
-        ContactState.Sex.UNKNOWN,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        now,
-        now,
-        ContactState.Cause.CREATED,
-        List.of(),
-        null);
+    return SeenContacts.contact(id, version, name, Instant.now());
   }
 }

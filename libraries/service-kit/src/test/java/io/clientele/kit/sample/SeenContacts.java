@@ -1,16 +1,21 @@
 package io.clientele.kit.sample;
 
+import io.clientele.contracts.CompanyState;
 import io.clientele.contracts.ContactState;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.inbox.Inbox;
 import io.clientele.kit.inbox.Incoming;
 import io.clientele.kit.inbox.TopicHandler;
+import io.clientele.kit.outbox.EventDraft;
+import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.sql.Sql;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Counts how often each contact's name had an effect; refuses one name for ever. */
@@ -19,13 +24,18 @@ public class SeenContacts implements TopicHandler<ContactState> {
   /** A contact of this name can never be applied while {@link #mended} is false. */
   public static final String POISON = "Poison";
 
+  /** A contact whose name begins so has an effect that is announced: a company of that name. */
+  public static final String ECHO = "Echo";
+
   private final Sql sql;
   private final Inbox inbox;
+  private final Outbox outbox;
   private volatile boolean mended;
 
-  SeenContacts(Sql sql, Inbox inbox) {
+  SeenContacts(Sql sql, Inbox inbox, Outbox outbox) {
     this.sql = sql;
     this.inbox = inbox;
+    this.outbox = outbox;
   }
 
   void table(@Observes StartupEvent start) {
@@ -62,7 +72,53 @@ public class SeenContacts implements TopicHandler<ContactState> {
                   + " do update set name = excluded.name, times = seen.times + 1",
               event.key(),
               name));
+      if (name.startsWith(ECHO)) {
+        outbox.publish(echo(event, name));
+      }
     }
+  }
+
+  private static EventDraft echo(Incoming<ContactState> event, String name) {
+    var at = event.occurredAt();
+    var company = new CompanyState(UUID.fromString(event.key()), event.version(), name, at, at);
+    return EventDraft.state(
+            Topic.COMPANY,
+            event.key(),
+            event.key(),
+            event.version(),
+            "contacts.company",
+            at,
+            company)
+        .causedBy(event);
+  }
+
+  /** A contact of which only the name is known. */
+  public static ContactState contact(UUID id, long version, String name, Instant at) {
+    return new ContactState(
+        id,
+        version,
+        ContactState.State.ACTIVE,
+        name,
+        null,
+        null,
+        ContactState.Sex.UNKNOWN,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        at,
+        at,
+        ContactState.Cause.CREATED,
+        List.of(),
+        null);
   }
 
   /** The name last applied and how often any was; empty when none was. */
