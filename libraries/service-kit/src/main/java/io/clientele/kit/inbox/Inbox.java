@@ -2,6 +2,7 @@ package io.clientele.kit.inbox;
 
 import io.clientele.contracts.Topic;
 import io.clientele.kit.outbox.RelayGate;
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,12 +30,14 @@ public class Inbox {
   private final Applied applied;
   private final DeadLetters deadLetters;
   private final RelayGate gate;
+  private final Tracer tracer;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  Inbox(Applied applied, DeadLetters deadLetters, RelayGate gate) {
+  Inbox(Applied applied, DeadLetters deadLetters, RelayGate gate, Tracer tracer) {
     this.applied = applied;
     this.deadLetters = deadLetters;
     this.gate = gate;
+    this.tracer = tracer;
   }
 
   void stop(@Observes ShutdownEvent shutdown) {
@@ -45,37 +48,45 @@ public class Inbox {
   public <T> void apply(ConsumerRecords<String, byte[]> batch, TopicHandler<T> handler) {
     var records = new ArrayList<ConsumerRecord<String, byte[]>>(batch.count());
     batch.forEach(records::add);
-    apply(records, handler);
+    if (records.isEmpty()) {
+      return;
+    }
+    var span = BatchSpan.start(tracer, records);
+    span.during(() -> apply(records, handler, span));
   }
 
-  private <T> void apply(List<ConsumerRecord<String, byte[]>> records, TopicHandler<T> handler) {
+  private <T> void apply(
+      List<ConsumerRecord<String, byte[]>> records, TopicHandler<T> handler, BatchSpan span) {
     try {
-      untilItPasses(() -> applyAll(records, handler));
+      untilItPasses(() -> applyAll(records, handler, span));
     } catch (RuntimeException permanent) {
       if (stopping.getCount() == 0) {
         throw permanent;
       }
       LOG.warnf("Replaying %d records one by one: %s", records.size(), permanent.getMessage());
-      records.forEach(message -> applyOrBury(message, handler));
+      records.forEach(message -> applyOrBury(message, handler, span));
     }
   }
 
-  private <T> void applyOrBury(ConsumerRecord<String, byte[]> message, TopicHandler<T> handler) {
+  private <T> void applyOrBury(
+      ConsumerRecord<String, byte[]> message, TopicHandler<T> handler, BatchSpan span) {
     try {
-      untilItPasses(() -> applyAll(List.of(message), handler));
+      untilItPasses(() -> applyAll(List.of(message), handler, span));
     } catch (RuntimeException permanent) {
       if (stopping.getCount() == 0) {
         throw permanent;
       }
       LOG.errorf(permanent, "Dead letter from %s", handler.topic().bareName());
+      span.buried(message, permanent);
       untilItPasses(() -> deadLetters.bury(handler.topic(), message, permanent));
     }
   }
 
-  private <T> void applyAll(List<ConsumerRecord<String, byte[]>> records, TopicHandler<T> handler) {
+  private <T> void applyAll(
+      List<ConsumerRecord<String, byte[]>> records, TopicHandler<T> handler, BatchSpan span) {
     var topic = handler.topic();
     List<Incoming<T>> events =
-        records.stream().map(message -> Envelope.<T>read(topic, message)).toList();
+        records.stream().map(message -> span.within(Envelope.<T>read(topic, message))).toList();
     applyEvents(topic, events, handler);
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version version of the state; 0 for a fact
  * @param value the state or fact; empty when it was erased
  * @param occurredAt when the owner made the change
- * @param traceparent W3C trace context, null when the owner had none
+ * @param traceparent W3C trace context for what it causes, null when there is none
  */
 public record Incoming<T>(
     Topic topic,
@@ -20,4 +20,10 @@ public record Incoming<T>(
     long version,
     Optional<T> value,
     Instant occurredAt,
-    @Nullable String traceparent) {}
+    @Nullable String traceparent) {
+
+  /** The same event, going on from a span of this service. */
+  Incoming<T> within(String ownTraceparent) {
+    return new Incoming<>(topic, key, version, value, occurredAt, ownTraceparent);
+  }
+}
