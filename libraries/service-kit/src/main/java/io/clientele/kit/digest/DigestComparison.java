@@ -3,6 +3,7 @@ package io.clientele.kit.digest;
 import io.clientele.contracts.Digest;
 import io.clientele.contracts.RepublishRequest;
 import io.clientele.contracts.Topic;
+import io.clientele.kit.inbox.CaughtUp;
 import io.clientele.kit.inbox.Incoming;
 import io.clientele.kit.inbox.TopicHandler;
 import io.clientele.kit.outbox.EventDraft;

@@ -3,6 +3,7 @@ package io.clientele.kit.digest;
 import io.clientele.contracts.Digest;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.outbox.EventDraft;
+import io.clientele.kit.outbox.Held;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,6 +29,7 @@ class OwnedDigests {
 
   private final Sql sql;
   private final Outbox outbox;
+  private final Held held;
   private final Clock clock;
   private final Instance<OwnedTopic> topics;
   private final String service;
@@ -35,11 +37,13 @@ class OwnedDigests {
   OwnedDigests(
       Sql sql,
       Outbox outbox,
+      Held held,
       Clock clock,
       @Any Instance<OwnedTopic> topics,
       @ConfigProperty(name = "clientele.service") String service) {
     this.sql = sql;
     this.outbox = outbox;
+    this.held = held;
     this.clock = clock;
     this.topics = topics;
     this.service = service;
@@ -49,6 +53,9 @@ class OwnedDigests {
 
   @Scheduled(every = "1m", delayed = "1m")
   void publishRecent() {
+    if (held.isOn()) {
+      return; // what is held back would only be asked for
+    }
     var until = clock.instant().minus(SETTLED);
     publish(until.minus(WINDOW), until);
   }

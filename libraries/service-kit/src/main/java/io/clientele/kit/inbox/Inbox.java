@@ -30,13 +30,20 @@ public class Inbox {
   private final Applied applied;
   private final DeadLetters deadLetters;
   private final RelayGate gate;
+  private final FirstReading firstReading;
   private final Tracer tracer;
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  Inbox(Applied applied, DeadLetters deadLetters, RelayGate gate, Tracer tracer) {
+  Inbox(
+      Applied applied,
+      DeadLetters deadLetters,
+      RelayGate gate,
+      FirstReading firstReading,
+      Tracer tracer) {
     this.applied = applied;
     this.deadLetters = deadLetters;
     this.gate = gate;
+    this.firstReading = firstReading;
     this.tracer = tracer;
   }
 
@@ -94,7 +101,7 @@ public class Inbox {
     gate.requireOpen();
     var newer = applied.mark(topic, events);
     if (!newer.isEmpty()) {
-      handler.apply(newer);
+      firstReading.during(topic, () -> handler.apply(newer));
     }
   }
 

@@ -8,6 +8,7 @@ import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Announces changes in the transaction that makes them: both are kept, or neither. */
 @ApplicationScoped
 public class Outbox {
-  private static final String INSERT =
+  private static final String ROWS =
       """
-      insert into outbox (id, topic, key, partition, type, source, subject, aggregate_version,
+      (id, topic, key, partition, type, source, subject, aggregate_version,
                           occurred_at, dataschema, payload, traceparent)
       select id, topic, key, partition, type, source, subject, version, occurred_at, dataschema,
              convert_to(payload, 'UTF8'), traceparent
@@ -27,20 +28,35 @@ public class Outbox {
         as t(id, topic, key, partition, type, source, subject, version, occurred_at, dataschema,
              payload, traceparent)
       """;
+  private static final String ANNOUNCE = "insert into outbox " + ROWS;
+  private static final String HOLD =
+      "insert into held "
+          + ROWS
+          + """
+          on conflict (topic, key) do update
+            set id = excluded.id, created_at = excluded.created_at, partition = excluded.partition,
+                type = excluded.type, source = excluded.source, subject = excluded.subject,
+                aggregate_version = excluded.aggregate_version, occurred_at = excluded.occurred_at,
+                dataschema = excluded.dataschema, payload = excluded.payload,
+                traceparent = excluded.traceparent
+          """;
 
   private final Sql sql;
   private final Ids ids;
   private final RelayGate gate;
+  private final Held held;
   private final String source;
 
   Outbox(
       Sql sql,
       Ids ids,
       RelayGate gate,
+      Held held,
       @ConfigProperty(name = "clientele.service") String service) {
     this.sql = sql;
     this.ids = ids;
     this.gate = gate;
+    this.held = held;
     this.source = "/clientele/" + service;
   }
 
@@ -65,9 +81,24 @@ public class Outbox {
     gate.requireOpen();
     var current = Traceparent.of(Span.current());
     var rows = drafts.stream().map(draft -> row(draft, current)).toList();
+    if (Held.isHolding()) {
+      insert(HOLD, newest(rows));
+    } else {
+      held.forget(rows.stream().map(Row::topic).toList(), rows.stream().map(Row::key).toList());
+      insert(ANNOUNCE, rows);
+    }
+  }
+
+  private static List<Row> newest(List<Row> rows) {
+    var newest = new LinkedHashMap<List<String>, Row>();
+    rows.forEach(row -> newest.put(List.of(row.topic(), row.key()), row));
+    return List.copyOf(newest.values());
+  }
+
+  private void insert(String into, List<Row> rows) {
     sql.write(handle ->
         handle
-            .createUpdate(INSERT)
+            .createUpdate(into)
             .bindArray("id", UUID.class, rows.stream().map(Row::id).toList())
             .bindArray("topic", String.class, rows.stream().map(Row::topic).toList())
             .bindArray("key", String.class, rows.stream().map(Row::key).toList())

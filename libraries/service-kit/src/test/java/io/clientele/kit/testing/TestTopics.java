@@ -43,6 +43,24 @@ public final class TestTopics {
     send(topic, key, partitionKey, UUID.randomUUID(), version, value);
   }
 
+  /** Publishes states of one key, one after another, before the service under test has started. */
+  public static void publishEarlier(
+      Map<String, String> configuration, Topic topic, String key, List<?> payloads) {
+    try (var producer = producer(configuration.get("kafka.bootstrap.servers"))) {
+      for (int n = 0; n < payloads.size(); n++) {
+        var value = EventJson.write(payloads.get(n));
+        var headers = headers(topic, key, UUID.randomUUID(), n + 1L);
+        var partition = Partitions.of(key, topic.partitions());
+        var name = configuration.get("clientele.topics.prefix") + topic.bareName();
+        producer.send(new ProducerRecord<>(name, partition, key, value, headers)).get();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException refused) {
+      throw new IllegalStateException(refused);
+    }
+  }
+
   /** Publishes a fact. */
   public static void publishFact(Topic topic, UUID id, String partitionKey, Object payload) {
     send(topic, id.toString(), partitionKey, id, null, EventJson.write(payload));
@@ -60,18 +78,8 @@ public final class TestTopics {
       UUID id,
       @Nullable Long version,
       byte @Nullable [] payload) {
-    var headers = new RecordHeaders();
-    headers.add(CloudEventHeaders.ID, bytes(id.toString()));
-    headers.add(CloudEventHeaders.TIME, bytes(Instant.now().toString()));
-    headers.add(CloudEventHeaders.TYPE, bytes(topic.type("changed")));
-    headers.add(CloudEventHeaders.SUBJECT, bytes(key));
-    headers.add(
-        CloudEventHeaders.AGGREGATE_VERSION, version == null ? null : bytes(version.toString()));
-    try (var producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", config("kafka.bootstrap.servers"), "linger.ms", "0"),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
+    var headers = headers(topic, key, id, version);
+    try (var producer = producer(config("kafka.bootstrap.servers"))) {
       var partition = Partitions.of(partitionKey, topic.partitions());
       producer.send(new ProducerRecord<>(name(topic), partition, key, payload, headers)).get();
     } catch (InterruptedException interrupted) {
@@ -79,6 +87,24 @@ public final class TestTopics {
     } catch (ExecutionException refused) {
       throw new IllegalStateException(refused);
     }
+  }
+
+  private static KafkaProducer<String, byte[]> producer(@Nullable String bootstrapServers) {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", String.valueOf(bootstrapServers), "linger.ms", "0"),
+        new StringSerializer(),
+        new ByteArraySerializer());
+  }
+
+  private static RecordHeaders headers(Topic topic, String key, UUID id, @Nullable Long version) {
+    var headers = new RecordHeaders();
+    headers.add(CloudEventHeaders.ID, bytes(id.toString()));
+    headers.add(CloudEventHeaders.TIME, bytes(Instant.now().toString()));
+    headers.add(CloudEventHeaders.TYPE, bytes(topic.type("changed")));
+    headers.add(CloudEventHeaders.SUBJECT, bytes(key));
+    headers.add(
+        CloudEventHeaders.AGGREGATE_VERSION, version == null ? null : bytes(version.toString()));
+    return headers;
   }
 
   private static byte[] bytes(String text) {

@@ -1,10 +1,12 @@
-package io.clientele.kit.digest;
+package io.clientele.kit.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +21,13 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Runs something once this service has read a topic to the ends it has now. */
+/** Runs something once this service has read topics to the ends they have now. */
 @ApplicationScoped
-class CaughtUp {
+public class CaughtUp {
   private static final Logger LOG = Logger.getLogger(CaughtUp.class);
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(365);
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Config config;
   private final String bootstrapServers;
@@ -45,12 +49,12 @@ class CaughtUp {
   }
 
   /** Gives up after five minutes: the next digest asks again. */
-  void whenCaughtUp(String bareTopic, Runnable work) {
+  public void whenCaughtUp(String bareTopic, Runnable work) {
     Thread.ofVirtual()
         .name("caught-up-" + bareTopic)
         .start(() -> {
           try {
-            if (await(prefix + bareTopic)) {
+            if (await(List.of(bareTopic), PATIENCE)) {
               QuarkusTransaction.requiringNew().run(work);
             }
           } catch (Exception failure) {
@@ -59,16 +63,45 @@ class CaughtUp {
         });
   }
 
-  private boolean await(String topic) throws Exception {
-    var group = group(topic);
+  /** Never gives up while the service runs. */
+  void whenRead(Collection<String> bareTopics, Runnable work) {
+    Thread.ofVirtual()
+        .name("first-reading")
+        .start(() -> {
+          do {
+            try {
+              if (await(bareTopics, AS_LONG_AS_IT_TAKES)) {
+                work.run();
+                return;
+              }
+            } catch (Exception failure) {
+              LOG.warnf("Cannot tell yet what was read: %s", failure.getMessage());
+            }
+          } while (!stopsSoon());
+        });
+  }
+
+  private boolean stopsSoon() {
+    try {
+      return stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private boolean await(Collection<String> bareTopics, Duration patience) throws Exception {
     try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-      var ends = ends(admin, topic);
-      var giveUp = System.nanoTime() + PATIENCE.toNanos();
+      var ends = new HashMap<String, Map<TopicPartition, Long>>();
+      for (var bareTopic : bareTopics) {
+        ends.put(group(prefix + bareTopic), ends(admin, prefix + bareTopic));
+      }
+      var giveUp = System.nanoTime() + patience.toNanos();
       while (System.nanoTime() < giveUp) {
-        if (reached(admin, group, ends)) {
+        if (areReached(admin, ends)) {
           return true;
         }
-        if (stopping.await(500, TimeUnit.MILLISECONDS)) {
+        if (stopsSoon()) {
           return false;
         }
       }
@@ -76,28 +109,47 @@ class CaughtUp {
     return false;
   }
 
+  /** Of the partitions that have anything to read. */
   private static Map<TopicPartition, Long> ends(Admin admin, String topic) throws Exception {
     var description = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
     if (description == null) {
       throw new IllegalStateException("No topic " + topic);
     }
-    var partitions = description.partitions();
-    var latest =
-        partitions.stream()
-            .collect(
-                Collectors.toMap(
-                    p -> new TopicPartition(topic, p.partition()), p -> OffsetSpec.latest()));
-    return admin.listOffsets(latest).all().get().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+    var partitions =
+        description.partitions().stream()
+            .map(partition -> new TopicPartition(topic, partition.partition()))
+            .toList();
+    var begins = offsets(admin, partitions, OffsetSpec.earliest());
+    var ends = offsets(admin, partitions, OffsetSpec.latest());
+    ends.entrySet().removeIf(end -> end.getValue().equals(begins.get(end.getKey())));
+    return ends;
   }
 
-  private static boolean reached(Admin admin, String group, Map<TopicPartition, Long> ends)
+  private static Map<TopicPartition, Long> offsets(
+      Admin admin, List<TopicPartition> partitions, OffsetSpec which) throws Exception {
+    var asked = partitions.stream().collect(Collectors.toMap(p -> p, _ -> which));
+    var offsets = new HashMap<TopicPartition, Long>();
+    admin.listOffsets(asked).all().get().forEach((p, found) -> offsets.put(p, found.offset()));
+    return offsets;
+  }
+
+  private static boolean areReached(Admin admin, Map<String, Map<TopicPartition, Long>> ends)
+      throws Exception {
+    for (var group : ends.entrySet()) {
+      if (!group.getValue().isEmpty() && !isReached(admin, group.getKey(), group.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isReached(Admin admin, String group, Map<TopicPartition, Long> ends)
       throws Exception {
     var committed = admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
     return ends.entrySet().stream()
         .allMatch(end -> {
           var offset = committed.get(end.getKey());
-          return end.getValue() == 0 || (offset != null && offset.offset() >= end.getValue());
+          return offset != null && offset.offset() >= end.getValue();
         });
   }
 
