@@ -1,6 +1,7 @@
 package io.clientele.contacts.importing;
 
 import io.clientele.contacts.importing.ImportJob.Choices;
+import io.clientele.kit.http.LargeBody;
 import io.clientele.kit.idempotency.Idempotent;
 import io.clientele.kit.problem.Rejection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -60,7 +61,8 @@ class ImportsResource {
   }
 
   @POST
-  @Idempotent(streamed = true)
+  @Idempotent
+  @LargeBody
   @Consumes({"text/csv", "text/plain", "text/tab-separated-values", "application/octet-stream"})
   @RolesAllowed({"marketing", "steward", "manager", "admin", "service"})
   @Operation(

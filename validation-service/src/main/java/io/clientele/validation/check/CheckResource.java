@@ -1,5 +1,6 @@
 package io.clientele.validation.check;
 
+import io.clientele.kit.http.LargeBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -62,6 +63,7 @@ class CheckResource {
 
   @POST
   @Path("/batch")
+  @LargeBody
   @Consumes(NDJSON)
   @Produces({NDJSON, MediaType.APPLICATION_JSON})
   @Operation(

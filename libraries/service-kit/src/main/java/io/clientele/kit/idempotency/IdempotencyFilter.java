@@ -1,5 +1,6 @@
 package io.clientele.kit.idempotency;
 
+import io.clientele.kit.http.LargeBody;
 import io.clientele.kit.problem.Rejection;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -46,17 +47,12 @@ class IdempotencyFilter implements ContainerRequestFilter {
   }
 
   private InputStream read(InputStream body, MessageDigest digest) throws IOException {
-    if (isStreamed()) {
+    if (resource.getResourceMethod().isAnnotationPresent(LargeBody.class)) {
       return new DigestInputStream(body, digest);
     }
     var bytes = body.readAllBytes();
     digest.update(bytes);
     return new ByteArrayInputStream(bytes);
-  }
-
-  private boolean isStreamed() {
-    var idempotent = resource.getResourceMethod().getAnnotation(Idempotent.class);
-    return idempotent != null && idempotent.streamed();
   }
 
   private static MessageDigest digest(ContainerRequestContext request, String principal) {

@@ -7,12 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a POST that takes an {@code Idempotency-Key}; its work goes through {@link Idempotency}.
+ * Marks a POST that takes an {@code Idempotency-Key}; its work goes through {@link Idempotency}. If
+ * it has a {@link io.clientele.kit.http.LargeBody} too, the work must read all of it first.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Idempotent {
-  /** Whether the body is too large to be kept in memory; the work must read all of it first. */
-  boolean streamed() default false;
-}
+public @interface Idempotent {}

@@ -15,6 +15,9 @@ final class JsonRejections {
   private JsonRejections() {}
 
   static Rejection of(JsonProcessingException wrong) {
+    if (wrong.getCause() instanceof Rejection refusal) {
+      return refusal; // of the body's stream, such as its length
+    }
     return switch (wrong) {
       case UnrecognizedPropertyException unknown -> unknownField(unknown);
       case InvalidFormatException format ->

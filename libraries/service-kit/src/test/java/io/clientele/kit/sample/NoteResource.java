@@ -2,6 +2,7 @@ package io.clientele.kit.sample;
 
 import io.clientele.contracts.Topic;
 import io.clientele.kit.http.ETag;
+import io.clientele.kit.http.LargeBody;
 import io.clientele.kit.idempotency.Idempotency;
 import io.clientele.kit.idempotency.Idempotent;
 import io.clientele.kit.outbox.EventDraft;
@@ -21,6 +22,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
@@ -101,6 +105,14 @@ public class NoteResource {
                 prefix, cursor.values().get(0), UUID.fromString(cursor.values().get(1)), size + 1);
     return Page.of(rows, size, note -> Cursor.of(note.text(), note.id()), request, null)
         .toResponse();
+  }
+
+  /** Counts the bytes of a body of any size. */
+  @POST
+  @Path("/lengths")
+  @LargeBody
+  public long length(InputStream body) throws IOException {
+    return body.transferTo(OutputStream.nullOutputStream());
   }
 
   @PATCH
