@@ -24,6 +24,7 @@ public class Sql {
     this.jdbi = Jdbi.create(dataSource);
     jdbi.setTransactionHandler(new CMTTransactionHandler());
     jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+    jdbi.registerArgument(new UuidArgument());
     jdbi.getConfig(SqlArrayTypes.class).register(UUID.class, "uuid");
     register(String.class, "text");
     register(Long.class, "bigint");
