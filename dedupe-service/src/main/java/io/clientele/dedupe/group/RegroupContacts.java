@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class RegroupContacts {
   private final Writer writer;
-  private final KeyedPlans plans;
   private final ContactCopies contacts;
   private final PhoneMembers members;
   private final Groups groups;
@@ -31,7 +30,6 @@ public class RegroupContacts {
 
   RegroupContacts(
       Writer writer,
-      KeyedPlans plans,
       ContactCopies contacts,
       PhoneMembers members,
       Groups groups,
@@ -39,7 +37,6 @@ public class RegroupContacts {
       Outbox outbox,
       Clock clock) {
     this.writer = writer;
-    this.plans = plans;
     this.contacts = contacts;
     this.members = members;
     this.groups = groups;
@@ -51,7 +48,6 @@ public class RegroupContacts {
   /** Applies a batch in the caller's transaction, with the same few statements for any number. */
   public void apply(List<Incoming<ContactState>> newer) {
     writer.check();
-    plans.prefer();
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
     var batch = ContactBatch.of(newer);
     contacts.store(batch.copies(), now);

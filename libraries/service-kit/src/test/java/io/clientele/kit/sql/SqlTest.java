@@ -44,4 +44,12 @@ class SqlTest {
           .one();
     });
   }
+
+  @Test
+  void makesAPlanForTheActualValuesEachTime() {
+    assertThat(
+            sql.<String>read(
+                handle -> handle.createQuery("show plan_cache_mode").mapTo(String.class).one()))
+        .isEqualTo("force_custom_plan");
+  }
 }
