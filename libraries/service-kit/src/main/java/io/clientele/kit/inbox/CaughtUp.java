@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
@@ -63,14 +64,14 @@ public class CaughtUp {
         });
   }
 
-  /** Never gives up while the service runs. */
-  void whenRead(Collection<String> bareTopics, Runnable work) {
+  /** Does not look before it is possible, and never gives up while the service runs. */
+  void whenRead(Collection<String> bareTopics, BooleanSupplier possible, Runnable work) {
     Thread.ofVirtual()
         .name("first-reading")
         .start(() -> {
           do {
             try {
-              if (await(bareTopics, AS_LONG_AS_IT_TAKES)) {
+              if (possible.getAsBoolean() && await(bareTopics, AS_LONG_AS_IT_TAKES)) {
                 work.run();
                 return;
               }

@@ -52,7 +52,7 @@ class FirstReading {
     var unread = unread("");
     if (!unread.isEmpty()) {
       held.begin();
-      caughtUp.whenRead(unread, this::finish);
+      caughtUp.whenRead(unread, held::isReleasable, this::finish);
     }
   }
 

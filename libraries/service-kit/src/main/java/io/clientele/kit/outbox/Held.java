@@ -60,6 +60,11 @@ public class Held {
     return HOLDING.orElse(false);
   }
 
+  /** Whether what is held back would be announced if it were released now. */
+  public boolean isReleasable() {
+    return gate.isOpen();
+  }
+
   /** Announces what was held back, in the caller's transaction. */
   public void release() {
     gate.requireOpen();
