@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ class Host {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicBoolean stopping = new AtomicBoolean();
   private volatile String failure = "";
+  private @Nullable PlatformState told;
 
   private record Wave(List<Row> rows, Plan.Preparation before) {
     static Wave of(Plan.Wave wave) {
@@ -169,7 +171,11 @@ class Host {
         .daemon()
         .start(() -> {
           while (ended.getCount() > 0) {
-            work.run();
+            try {
+              work.run();
+            } catch (RuntimeException e) {
+              LOG.warn("Looking after the parts failed; tried again soon", e); // a full disk, say
+            }
             LockSupport.parkNanos(pause.toNanos());
           }
         });
@@ -179,7 +185,11 @@ class Host {
     var parts = new ArrayList<PartStatus>();
     rows().forEach(row -> parts.add(row.status()));
     notBuilt.forEach(name -> parts.add(new PartStatus(name, Phase.NOT_BUILT, "", 0, 0, "")));
-    file.write(new PlatformState(self, parts, note, failure));
+    var state = new PlatformState(self, parts, note, failure);
+    if (!state.equals(told)) {
+      file.write(state);
+      told = state;
+    }
   }
 
   private List<Row> rows() {
