@@ -59,7 +59,7 @@ class BadInputTest {
    *
    * @param token whose; "-" for none, "viewer" and "admin" for a valid one
    */
-  private record Case(
+  record Case(
       String name,
       String method,
       String path,
