@@ -36,7 +36,7 @@ final class Arrivals implements AutoCloseable {
   /** Reads until all of these are there or patience ends; answers what is missing. */
   Set<String> missingOf(Set<String> ids) {
     var missing = new TreeSet<>(ids);
-    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
     while (!missing.isEmpty() && System.nanoTime() < deadline) {
       for (var arrived : consumer.poll(Duration.ofMillis(100))) {
         records.add(arrived);

@@ -3,6 +3,7 @@ package io.clientele.platform.relay;
 import static org.awaitility.Awaitility.await;
 
 import io.clientele.platform.control.TestParts;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
 /** A service's outbox in a database of its own, as a test writes to it. */
@@ -157,11 +159,19 @@ final class Outbox implements AutoCloseable {
       statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
       try (var row = statement.executeQuery()) {
         row.next();
-        return row.getString(1);
+        return row.getString(1) + "\nThe relay said:\n" + complaints();
       }
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       return String.valueOf(e);
     }
+  }
+
+  private String complaints() throws IOException {
+    return parts
+        .log("relay")
+        .lines()
+        .filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+        .collect(Collectors.joining("\n"));
   }
 
   @Override
