@@ -10,7 +10,7 @@ final class HopTable {
       """
       ### %d writes/s
 
-      Answers through the gateway: p50 %.0f ms, p99 %.0f ms; %,d saved, %d failed.
+      Answers through the gateway: p50 %.0f ms, p99 %.0f ms; %,d saved, failed: %s.
 
       | topic | consumer | events | in its handler p50 | p99 | effect committed p50 | p99 | longest |
       |---|---|--:|--:|--:|--:|--:|--:|
@@ -26,7 +26,7 @@ final class HopTable {
             answers.percentile(0.5),
             answers.percentile(0.99),
             answers.millis().length,
-            answers.failures())
+            answers.failures().isEmpty() ? "none" : answers.failures())
         + hops.stream().map(HopTable::row).collect(Collectors.joining("\n"))
         + "\n";
   }

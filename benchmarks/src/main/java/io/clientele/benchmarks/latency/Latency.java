@@ -23,7 +23,7 @@ final class Latency implements Callable<Integer> {
   @Option(names = "--root", description = "The checkout (${DEFAULT-VALUE}).")
   private Path root = Path.of(".");
 
-  @Option(names = "--home", description = "Its data folder (.clientele of the checkout).")
+  @Option(names = "--home", description = "Its data folder (${DEFAULT-VALUE} of the checkout).")
   private Path home = Path.of(".clientele");
 
   @Option(names = "--port-offset", description = "As given to ./clientele up.")
@@ -39,7 +39,13 @@ final class Latency implements Callable<Integer> {
   private int warmUp = 30;
 
   public static void main(String... arguments) {
-    int code = new CommandLine(new Latency()).execute(arguments);
+    int code =
+        new CommandLine(new Latency())
+            .setExecutionExceptionHandler((failure, command, parsed) -> {
+              System.err.println(failure.getMessage());
+              return 1;
+            })
+            .execute(arguments);
     if (code != 0) {
       System.exit(code);
     }

@@ -5,10 +5,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -35,7 +37,7 @@ final class SteadyWrites {
 
   Answers run(int perSecond, Duration time) throws InterruptedException {
     var millis = new ConcurrentLinkedQueue<Double>();
-    var failures = new AtomicInteger();
+    var failures = new ConcurrentSkipListMap<String, Integer>();
     long pause = Duration.ofSeconds(1).toNanos() / perSecond;
     long begun = System.nanoTime();
     long all = perSecond * time.toSeconds();
@@ -49,15 +51,16 @@ final class SteadyWrites {
         threads.execute(() -> write(kind, millis, failures));
       }
     }
-    return new Answers(millis.stream().mapToDouble(Double::doubleValue).toArray(), failures.get());
+    return new Answers(
+        millis.stream().mapToDouble(Double::doubleValue).toArray(), new TreeMap<>(failures));
   }
 
-  private void write(int kind, Queue<Double> millis, AtomicInteger failures) {
+  private void write(int kind, Queue<Double> millis, Map<String, Integer> failures) {
     long begun = System.nanoTime();
     try {
       var answer = http.send(request(kind), HttpResponse.BodyHandlers.discarding());
       if (answer.statusCode() != 201) {
-        failures.incrementAndGet();
+        failures.merge("status " + answer.statusCode(), 1, Integer::sum);
         return;
       }
       millis.add((System.nanoTime() - begun) / 1e6);
@@ -65,7 +68,7 @@ final class SteadyWrites {
         answer.headers().firstValue("Location").ifPresent(this::remember);
       }
     } catch (java.io.IOException lost) {
-      failures.incrementAndGet();
+      failures.merge("no answer", 1, Integer::sum);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
