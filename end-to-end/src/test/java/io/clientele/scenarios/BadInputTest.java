@@ -94,6 +94,7 @@ class BadInputTest {
         Case.post("nobody", "{\"jobTitle\": \"Bad\"}", 422, "invalid"),
         Case.post(
             "an over-long value", "{\"givenName\":\"" + "x".repeat(201) + "\"}", 422, "invalid"),
+        Case.post("half of a surrogate pair", "{\"givenName\":\"a\\ud83d\"}", 400, "wrong-type"),
         Case.post("a NUL", "{\"givenName\":\"a\\u0000b\"}", 422, "invalid"),
         Case.post("a payload over the outbox limit", heavy(), 413, "payload-too-large"),
         Case.post("a body of 11 MiB", "\"" + "x".repeat(11 << 20) + "\"", 413, "payload-too-large"),

@@ -19,12 +19,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Random bodies for every documented operation: a success or a problem, never a server error. */
 @ExtendWith(Platform.class)
+@EnabledIfSystemProperty(named = "clientele.all", matches = "true")
 class FuzzTest {
-  private static final int ROUNDS = Boolean.getBoolean("clientele.all") ? 300 : 8;
+  private static final int ROUNDS = 300;
   private static final long SEED = Long.getLong("clientele.seed", 20_261_122L);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
