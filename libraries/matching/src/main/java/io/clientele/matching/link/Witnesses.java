@@ -11,14 +11,17 @@ import java.util.Set;
  * Whether a heavy pair may be joined without asking anybody.
  *
  * <p>Two independent witnesses must agree, one of which can identify by itself: a name, an e-mail
- * address or a code; and nothing that identifies may speak against it. Organisations, whose
- * branches share names and numbers, must also be of one name, at one address, in one postcode.
+ * address or a code; and nothing that identifies may speak against it. People must not have
+ * different given names, because a household shares all the rest. Organisations, whose branches
+ * share names and numbers, must also be of one name, at one address, in one postcode.
  */
 final class Witnesses {
   private static final double AGREES = 3;
   private static final double CONTRADICTS = -2;
   private static final int LAST_SAME_ADDRESS = 2;
   private static final int LAST_SAME_NAME = 2;
+  private static final int FIRST_OTHER_GIVEN = 6;
+  private static final int LAST_OTHER_GIVEN = 7;
   private static final Set<Kind.Evidence> IDENTIFYING =
       EnumSet.of(Kind.Evidence.NAME, Kind.Evidence.EMAIL, Kind.Evidence.CODE);
 
@@ -41,7 +44,7 @@ final class Witnesses {
     for (int field = 0; field < levels.length; field++) {
       double bits = weights.bits(field, levels[field]) + weights.rarity(a, b, field, levels[field]);
       Kind kind = records.fields().get(field).kind();
-      if (organisations && elsewhere(kind, levels[field])) {
+      if (organisations ? elsewhere(kind, levels[field]) : other(kind, levels[field])) {
         return false;
       }
       if (kind.evidence() != Kind.Evidence.OTHER) {
@@ -51,6 +54,11 @@ final class Witnesses {
     return sums.values().stream().noneMatch(bits -> bits <= CONTRADICTS)
         && sums.values().stream().filter(bits -> bits >= AGREES).count() >= 2
         && IDENTIFYING.stream().anyMatch(each -> sums.getOrDefault(each, 0.0) >= AGREES);
+  }
+
+  /** Another given name is another person, whatever a household shares. */
+  private static boolean other(Kind kind, int level) {
+    return kind == Kind.GIVEN && level >= FIRST_OTHER_GIVEN && level <= LAST_OTHER_GIVEN;
   }
 
   private static boolean elsewhere(Kind kind, int level) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.matching.People;
 import io.clientele.matching.block.Plan;
+import io.clientele.matching.block.Rule;
+import io.clientele.matching.block.Shape;
+import io.clientele.matching.block.Signature;
 import io.clientele.matching.group.Edge;
 import io.clientele.matching.link.Linking;
 import io.clientele.matching.link.Training;
@@ -22,14 +25,17 @@ class IndexTest {
   private static final List<String[][]> WRITTEN = People.written(120, 3);
   private static final Model MODEL = Training.train(People.records(WRITTEN), 1).model();
 
-  /** The same model with small blocks, so that many of them are divided. */
+  /** The same weights with one rule, whose large blocks are all divided, some to the end. */
   private static final Model TIGHT =
       new Model(
           MODEL.version(),
           MODEL.seed(),
           MODEL.prior(),
           MODEL.fields(),
-          new Plan(MODEL.plan().rules(), MODEL.plan().refiners(), 4));
+          new Plan(
+              List.of(new Rule(List.of(new Signature(0, Shape.SAME)))),
+              List.of(new Signature(1, Shape.START), new Signature(3, Shape.YEAR)),
+              4));
 
   @Test
   void anyOrderOfChangesGivesWhatTheBatchGives() {

@@ -3,6 +3,9 @@ package io.clientele.matching.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.matching.People;
+import io.clientele.matching.model.FieldModel;
+import io.clientele.matching.model.Model;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class LinkingTest {
@@ -29,6 +32,45 @@ class LinkingTest {
       assertThat(again.right(i)).isEqualTo(once.right(i));
       assertThat(again.weight(i)).isEqualTo(once.weight(i));
     }
+  }
+
+  @Test
+  void anotherGivenNameIsNeverSureWhateverAHouseholdShares() {
+    var written = People.written(PEOPLE, 2);
+    String[][] relative = written.getFirst().clone();
+    relative[0] = new String[] {"zzyzx"};
+    written.add(relative);
+    var records = People.records(written);
+    var model = Training.train(records, 1).model();
+    var linking = Linking.run(records, withoutWeightOfGivenNames(model));
+    int other = pair(linking, 0, 2 * PEOPLE);
+    assertThat(linking.pairs().weight(other)).isGreaterThan((float) Linking.SURE);
+    assertThat(linking.isSure(other)).isFalse();
+  }
+
+  private static Model withoutWeightOfGivenNames(Model model) {
+    var fields = new ArrayList<>(model.fields());
+    var given = fields.getFirst();
+    fields.set(
+        0,
+        new FieldModel(
+            given.field(),
+            given.levels(),
+            given.u(),
+            given.u(),
+            given.frequencies(),
+            given.words()));
+    return model.withFields(fields);
+  }
+
+  private static int pair(Linking linking, int left, int right) {
+    var pairs = linking.pairs();
+    for (int i = 0; i < pairs.size(); i++) {
+      if (pairs.left(i) == left && pairs.right(i) == right) {
+        return i;
+      }
+    }
+    throw new AssertionError("not a pair: " + left + ", " + right);
   }
 
   private static Linking linked() {
