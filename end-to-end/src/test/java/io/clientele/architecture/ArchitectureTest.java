@@ -57,7 +57,10 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "io.clientele.hygiene..", "io.clientele.rules..", "io.clientele.contracts..")
+            "io.clientele.hygiene..",
+            "io.clientele.matching..",
+            "io.clientele.rules..",
+            "io.clientele.contracts..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.quarkus..", "jakarta..", "org.eclipse.microprofile..", "org.jdbi..")

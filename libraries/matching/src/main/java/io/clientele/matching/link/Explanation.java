@@ -1,7 +1,7 @@
 package io.clientele.matching.link;
 
 import io.clientele.matching.compare.Comparator;
-import io.clientele.matching.model.Model;
+import io.clientele.matching.learn.Model;
 import io.clientele.matching.record.Records;
 import java.util.ArrayList;
 import java.util.List;

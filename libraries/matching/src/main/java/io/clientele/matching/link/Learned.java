@@ -1,6 +1,6 @@
 package io.clientele.matching.link;
 
-import io.clientele.matching.model.Expectation;
+import io.clientele.matching.learn.Expectation;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.clientele.matching.link;
 
-import io.clientele.matching.model.Patterns;
+import io.clientele.matching.learn.Patterns;
 import io.clientele.matching.record.Records;
 
 /** Arithmetic on the shares of levels. */

@@ -7,7 +7,7 @@ import io.clientele.matching.block.Sketcher;
 import io.clientele.matching.group.AverageLinkage;
 import io.clientele.matching.group.Components;
 import io.clientele.matching.group.Edge;
-import io.clientele.matching.model.Model;
+import io.clientele.matching.learn.Model;
 import io.clientele.matching.record.Records;
 import java.util.ArrayList;
 import java.util.List;

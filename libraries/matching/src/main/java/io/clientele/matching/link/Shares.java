@@ -1,9 +1,9 @@
 package io.clientele.matching.link;
 
 import io.clientele.matching.compare.WordWeights;
-import io.clientele.matching.model.FieldModel;
-import io.clientele.matching.model.Frequencies;
-import io.clientele.matching.model.Model;
+import io.clientele.matching.learn.FieldModel;
+import io.clientele.matching.learn.Frequencies;
+import io.clientele.matching.learn.Model;
 import io.clientele.matching.record.Records;
 import io.clientele.matching.record.Values;
 import java.util.ArrayList;

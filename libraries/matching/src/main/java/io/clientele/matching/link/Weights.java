@@ -2,8 +2,8 @@ package io.clientele.matching.link;
 
 import io.clientele.matching.column.Kind;
 import io.clientele.matching.compare.Comparator;
-import io.clientele.matching.model.FieldModel;
-import io.clientele.matching.model.Model;
+import io.clientele.matching.learn.FieldModel;
+import io.clientele.matching.learn.Model;
 import io.clientele.matching.record.Records;
 
 /** What the levels of a pair weigh, with a part for how common the shared value is. */

@@ -1,8 +1,8 @@
 package io.clientele.matching.bench;
 
 import io.clientele.matching.evaluate.Evaluation;
+import io.clientele.matching.learn.Model;
 import io.clientele.matching.link.Linking;
-import io.clientele.matching.model.Model;
 import io.clientele.matching.record.Records;
 import java.util.ArrayList;
 

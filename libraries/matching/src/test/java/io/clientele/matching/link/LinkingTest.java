@@ -3,8 +3,8 @@ package io.clientele.matching.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.matching.People;
-import io.clientele.matching.model.FieldModel;
-import io.clientele.matching.model.Model;
+import io.clientele.matching.learn.FieldModel;
+import io.clientele.matching.learn.Model;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,5 @@
 /** What agreement and disagreement weigh, learned without labels. */
 @NullMarked
-package io.clientele.matching.model;
+package io.clientele.matching.learn;
 
 import org.jspecify.annotations.NullMarked;

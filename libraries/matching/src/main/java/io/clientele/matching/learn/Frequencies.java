@@ -1,4 +1,4 @@
-package io.clientele.matching.model;
+package io.clientele.matching.learn;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.clientele.matching.model;
+package io.clientele.matching.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.clientele.matching.model;
+package io.clientele.matching.learn;
 
 /**
  * One training session: finds how often true pairs reach each level, from pairs alike in other
