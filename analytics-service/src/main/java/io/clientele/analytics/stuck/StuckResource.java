@@ -11,18 +11,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Listing the deals somebody should look after. */
@@ -54,10 +51,7 @@ class StuckResource {
   @Operation(
       operationId = "listStuckDeals",
       summary = "Open deals that are in their stage for too long, the longest first")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = Page.class)))
-  public Response list(
+  public RestResponse<Page<StuckDealView>> list(
       @Parameter(example = "sales") String pipeline,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,

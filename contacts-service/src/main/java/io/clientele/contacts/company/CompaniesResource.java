@@ -22,8 +22,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Companies: naming one is enough to make it. */
@@ -44,7 +46,7 @@ class CompaniesResource {
   @Operation(
       operationId = "listCompanies",
       summary = "List companies by name, or find them by its beginning")
-  public Response list(
+  public RestResponse<Page<CompanyState>> list(
       @RestQuery @Nullable String q,
       @RestQuery @Nullable Integer limit,
       @RestQuery @Nullable String after,
@@ -58,6 +60,7 @@ class CompaniesResource {
   @GET
   @Path("/{id}")
   @RolesAllowed({"viewer", "sales", "marketing", "steward", "manager", "delivery", "admin"})
+  @APIResponseSchema(value = CompanyState.class, responseCode = "200")
   @Operation(operationId = "getCompany", summary = "Read a company")
   public Response read(UUID id) {
     return answer(Response.ok(), companies.require(id));
@@ -66,6 +69,7 @@ class CompaniesResource {
   @POST
   @Idempotent
   @RolesAllowed({"sales", "marketing", "steward", "manager", "admin"})
+  @APIResponseSchema(value = CompanyState.class, responseCode = "201")
   @Operation(
       operationId = "createCompany",
       summary = "Make a company, or find the one of that name: 200 then",

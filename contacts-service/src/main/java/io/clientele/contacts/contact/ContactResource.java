@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Reading and changing one contact. */
@@ -131,7 +132,7 @@ class ContactResource {
   @Operation(
       operationId = "getContactHistory",
       summary = "Every change of a contact, newest first: who, when, why, old and new")
-  public Response history(
+  public RestResponse<Page<ChangeView>> history(
       UUID id,
       @RestQuery @Nullable Integer limit,
       @RestQuery @Nullable String after,

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Creating contacts, listing and finding them. */
@@ -95,7 +96,7 @@ class ContactsResource {
       operationId = "listContacts",
       summary = "List contacts, or find them by the beginnings of words",
       description = "Without state, active and frozen ones; deleted ones are the recycle bin.")
-  public Response list(
+  public RestResponse<Page<Object>> list(
       @RestQuery @Nullable String q,
       @RestQuery List<String> state,
       @RestQuery @Nullable Integer limit,

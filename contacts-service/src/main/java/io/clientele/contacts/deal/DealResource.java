@@ -2,6 +2,7 @@ package io.clientele.contacts.deal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clientele.contracts.DealState;
 import io.clientele.kit.http.ETag;
 import io.clientele.kit.idempotency.Idempotency;
 import io.clientele.kit.idempotency.Idempotent;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,7 @@ class DealResource {
     "admin",
     "service"
   })
+  @APIResponseSchema(value = DealView.class, responseCode = "200")
   @Operation(operationId = "readDeal", summary = "One deal with its moves")
   public Response read(@RestPath UUID id, @HeaderParam("If-None-Match") @Nullable String known) {
     var deal = deals.require(id);
@@ -78,6 +81,7 @@ class DealResource {
   @PATCH
   @Consumes({"application/merge-patch+json", "application/json"})
   @RolesAllowed({"sales", "steward", "manager", "admin", "service"})
+  @APIResponseSchema(value = DealState.class, responseCode = "200")
   @Operation(operationId = "changeDeal", summary = "Change a deal's terms by JSON Merge Patch")
   public Response patch(
       @RestPath UUID id, @HeaderParam("If-Match") @Nullable String expected, String body)
@@ -92,6 +96,7 @@ class DealResource {
   @Path("stage")
   @Idempotent
   @RolesAllowed({"sales", "steward", "manager", "admin", "service"})
+  @APIResponseSchema(value = DealView.class, responseCode = "200")
   @Operation(operationId = "moveDeal", summary = "Move a deal into a stage of its pipeline")
   public Response move(@RestPath UUID id, @NotNull @Valid MoveChange wanted) {
     return idempotency.once(() -> {

@@ -3,6 +3,7 @@ package io.clientele.contacts.deal;
 import io.clientele.contacts.deal.RecordDeals.NewDeal;
 import io.clientele.contacts.money.Amounts;
 import io.clientele.contacts.reference.IdCursor;
+import io.clientele.contracts.DealState;
 import io.clientele.kit.idempotency.Idempotency;
 import io.clientele.kit.idempotency.Idempotent;
 import io.clientele.kit.paging.Cursor;
@@ -21,8 +22,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The deals: listing them and opening one. */
@@ -55,6 +58,7 @@ class DealsResource {
   @POST
   @Idempotent
   @RolesAllowed({"sales", "steward", "manager", "admin", "service"})
+  @APIResponseSchema(value = DealState.class, responseCode = "201")
   @Operation(operationId = "createDeal", summary = "Open a deal; it enters its first stage")
   public Response create(@NotNull @Valid DealChange wanted) {
     return idempotency.once(() -> open(wanted));
@@ -90,7 +94,7 @@ class DealsResource {
     "service"
   })
   @Operation(operationId = "listDeals", summary = "Deals, newest first, a page at a time")
-  public Response list(
+  public RestResponse<Page<DealState>> list(
       @RestQuery @Nullable String pipeline,
       @RestQuery @Nullable String stage,
       @RestQuery @Nullable UUID contactId,

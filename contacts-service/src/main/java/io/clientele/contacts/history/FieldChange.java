@@ -3,6 +3,7 @@ package io.clientele.contacts.history;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FieldChange(
     String field,
-    @JsonProperty("old") @Nullable JsonNode before,
-    @JsonProperty("new") @Nullable JsonNode after) {
+    @JsonProperty("old") @Schema(implementation = Object.class) @Nullable JsonNode before,
+    @JsonProperty("new") @Schema(implementation = Object.class) @Nullable JsonNode after) {
   /** The contact's own field that this is, or is part of. */
   public String topField() {
     var dot = field.indexOf('.');

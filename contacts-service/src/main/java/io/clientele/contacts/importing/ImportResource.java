@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class ImportResource {
   }
 
   @GET
+  @APIResponseSchema(value = ImportView.class, responseCode = "200")
   @Operation(operationId = "readImport", summary = "How an import stands")
   public Response read(@RestPath UUID id) {
     return Response.ok(view(id)).header("Cache-Control", "no-store").build();
@@ -61,6 +63,7 @@ class ImportResource {
   @POST
   @Path("run")
   @Transactional
+  @APIResponseSchema(value = ImportView.class, responseCode = "202")
   @Operation(operationId = "runImport", summary = "Start an import whose columns are mapped")
   public Response run(@RestPath UUID id) {
     var job = requireWaiting(id);
@@ -75,6 +78,7 @@ class ImportResource {
   @POST
   @Path("cancel")
   @Transactional
+  @APIResponseSchema(value = ImportView.class, responseCode = "202")
   @Operation(operationId = "cancelImport", summary = "Stop an import; rows written before stay")
   public Response cancel(@RestPath UUID id) {
     var job = imports.requireLocked(id);

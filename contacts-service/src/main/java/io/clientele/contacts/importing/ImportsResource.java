@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ class ImportsResource {
   @LargeBody
   @Consumes({"text/csv", "text/plain", "text/tab-separated-values", "application/octet-stream"})
   @RolesAllowed({"marketing", "steward", "manager", "admin", "service"})
+  @APIResponseSchema(value = ImportView.class, responseCode = "202")
   @Operation(
       operationId = "createImport",
       summary = "Send a CSV file and, unless run=false, run it")

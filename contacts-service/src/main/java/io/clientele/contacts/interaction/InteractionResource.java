@@ -28,8 +28,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** When and how contacts were touched: recording and listing it. */
@@ -62,6 +64,7 @@ class InteractionResource {
   @POST
   @Idempotent
   @RolesAllowed({"sales", "marketing", "steward", "manager", "delivery", "admin", "service"})
+  @APIResponseSchema(value = Interaction.class, responseCode = "201")
   @Operation(
       operationId = "recordInteraction",
       summary = "Record a call, mail, meeting, complaint…")
@@ -109,7 +112,7 @@ class InteractionResource {
   @Operation(
       operationId = "listInteractions",
       summary = "A contact's interactions, last recorded first")
-  public Response list(
+  public RestResponse<Page<Interaction>> list(
       @RestQuery @Nullable UUID contactId,
       @RestQuery @Nullable Integer limit,
       @RestQuery @Nullable String after,

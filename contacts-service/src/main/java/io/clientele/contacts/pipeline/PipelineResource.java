@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pipelines: reading them and adding one. */
@@ -84,6 +85,7 @@ class PipelineResource {
   @POST
   @Idempotent
   @RolesAllowed({"manager", "admin"})
+  @APIResponseSchema(value = Pipeline.class, responseCode = "201")
   @Operation(operationId = "createPipeline", summary = "Add a pipeline")
   public Response create(@NotNull @Valid PipelineChange wanted) {
     return idempotency.once(() -> insert(wanted));

@@ -29,8 +29,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** What contacts bought: recording and listing it. */
@@ -60,6 +62,7 @@ class PurchaseResource {
   @POST
   @Idempotent
   @RolesAllowed({"sales", "steward", "manager", "delivery", "admin", "service"})
+  @APIResponseSchema(value = Purchase.class, responseCode = "201")
   @Operation(operationId = "recordPurchase", summary = "Record a purchase or a refund")
   public Response create(@NotNull @Valid PurchaseChange wanted) {
     return idempotency.once(() -> store(wanted));
@@ -103,7 +106,7 @@ class PurchaseResource {
     "service"
   })
   @Operation(operationId = "listPurchases", summary = "A contact's purchases, last recorded first")
-  public Response list(
+  public RestResponse<Page<Purchase>> list(
       @RestQuery @Nullable UUID contactId,
       @RestQuery @Nullable Integer limit,
       @RestQuery @Nullable String after,

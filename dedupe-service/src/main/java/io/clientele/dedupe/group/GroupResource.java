@@ -10,14 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Reading duplicate groups; ids and reason codes only, the contacts service fills in the rest. */
@@ -53,10 +50,7 @@ class GroupResource {
   @GET
   @Path("/groups")
   @Operation(operationId = "listDuplicateGroups", summary = "Open groups, oldest first")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = Page.class)))
-  public Response list(
+  public RestResponse<Page<GroupView>> list(
       @QueryParam("rule") @Nullable String rule,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,

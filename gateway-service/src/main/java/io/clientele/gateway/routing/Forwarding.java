@@ -4,9 +4,11 @@ import io.clientele.gateway.identity.TokenCheck;
 import io.clientele.gateway.problem.ProblemWriter;
 import io.clientele.kit.problem.Rejection;
 import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -15,6 +17,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -56,8 +59,25 @@ class Forwarding {
   private HttpProxy proxy(HttpClient client, Service service, ServiceAddresses addresses) {
     var options = options(addresses.of(service));
     var proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client);
-    proxy.origin(context -> context.client().request(new RequestOptions(options)));
+    proxy.origin(context ->
+        context
+            .client()
+            .request(new RequestOptions(options))
+            .compose(request -> unlessAbandoned(context, request)));
     return proxy.addInterceptor(new Passage(service, addresses.silence(), problems));
+  }
+
+  /**
+   * Whoever left while waiting in line for a connection does not get one: the rest of the body
+   * would never come, and the service would wait for it.
+   */
+  private static Future<HttpClientRequest> unlessAbandoned(
+      ProxyContext context, HttpClientRequest request) {
+    if (!context.request().proxiedRequest().response().closed()) {
+      return Future.succeededFuture(request);
+    }
+    request.reset();
+    return Future.failedFuture(new AbandonedException());
   }
 
   private static RequestOptions options(URI address) {

@@ -14,8 +14,8 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /** Mends the headers on the way to a service and back, and answers for a service that is away. */
 final class Passage implements ProxyInterceptor {
@@ -62,9 +62,12 @@ final class Passage implements ProxyInterceptor {
 
   private ProxyResponse instead(ProxyContext context, Throwable failure, long start) {
     var waited = Duration.ofNanos(System.nanoTime() - start);
-    LOG.warnf(
+    LOG.logf(
+        failure instanceof AbandonedException ? Level.DEBUG : Level.WARN,
         "%s did not answer after %d ms: %s",
-        service.shortName(), TimeUnit.NANOSECONDS.toMillis(waited.toNanos()), failure);
+        service.shortName(),
+        waited.toMillis(),
+        failure);
     var answer = problems.answer(rejection(failure, waited));
     var response = context.request().release().response().setStatusCode(answer.status());
     answer.headers().forEach(response::putHeader);
@@ -95,7 +98,8 @@ final class Passage implements ProxyInterceptor {
   }
 
   private static boolean neverReached(Throwable failure) {
-    return failure instanceof ConnectException
+    return failure instanceof AbandonedException
+        || failure instanceof ConnectException
         || failure instanceof UnknownHostException
         || failure instanceof ConnectionPoolTooBusyException
         || failure instanceof ConnectTimeoutException;

@@ -19,6 +19,9 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
     void to(HttpExchange exchange) throws IOException;
   }
 
+  /** Most requests at one service at a time. */
+  static final int CONNECTIONS = 8;
+
   private static final Map<Service, Answer> ANSWERS = new ConcurrentHashMap<>();
   private final Map<Service, HttpServer> servers = new HashMap<>();
 
@@ -30,7 +33,8 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     var config = new HashMap<String, String>();
-    config.put("clientele.services.silence", "2s");
+    config.put("clientele.services.silence", "4s");
+    config.put("clientele.services.connections", String.valueOf(CONNECTIONS));
     for (var service : Service.values()) {
       try {
         var server =

@@ -14,10 +14,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in a segment, and why; ids only, the contacts service fills in the rest. */
@@ -48,10 +47,7 @@ class MemberResource {
   @GET
   @Path("/members")
   @Operation(operationId = "listSegmentMembers", summary = "Ids of the contacts in a segment")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = Page.class)))
-  public Response members(
+  public RestResponse<Page<UUID>> members(
       UUID id,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
@@ -67,9 +63,7 @@ class MemberResource {
   @Operation(
       operationId = "explainSegmentMembership",
       summary = "Why a contact is in a segment or not, and until when")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ExplanationView.class)))
+  @APIResponseSchema(value = ExplanationView.class, responseCode = "200")
   public Response explain(UUID id, UUID contactId) {
     return Response.ok(explanation.of(id, segments.rule(id), contactId))
         .header("Cache-Control", "no-store")

@@ -25,10 +25,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Segments: named rules whose members are kept up to date by themselves. */
@@ -62,9 +62,7 @@ class SegmentResource {
   @Operation(
       operationId = "createSegment",
       summary = "A new segment; its members are then looked for")
-  @APIResponse(
-      responseCode = "201",
-      content = @Content(schema = @Schema(implementation = SegmentView.class)))
+  @APIResponseSchema(value = SegmentView.class, responseCode = "201")
   public Response create(@NotNull @Valid SegmentChange definition) {
     return idempotency.once(() -> {
       var segment = change.create(definition);
@@ -75,10 +73,7 @@ class SegmentResource {
 
   @GET
   @Operation(operationId = "listSegments", summary = "All segments, oldest first")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = Page.class)))
-  public Response list(
+  public RestResponse<Page<SegmentView>> list(
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
       @Context UriInfo request) {
@@ -90,9 +85,7 @@ class SegmentResource {
   @GET
   @Path("/{id}")
   @Operation(operationId = "getSegment", summary = "One segment, with how far its build has come")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = SegmentView.class)))
+  @APIResponseSchema(value = SegmentView.class, responseCode = "200")
   public Response get(UUID id) {
     return shown(Response.ok(), segments.require(id)).build();
   }
@@ -103,9 +96,7 @@ class SegmentResource {
   @Operation(
       operationId = "changeSegment",
       summary = "Another name or rule; only contacts that thereby enter or leave are announced")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = SegmentView.class)))
+  @APIResponseSchema(value = SegmentView.class, responseCode = "200")
   public Response change(
       UUID id,
       @HeaderParam("If-Match") @Nullable String expected,

@@ -2,10 +2,11 @@ package io.clientele.kit.paging;
 
 import io.clientele.kit.problem.Rejection;
 import jakarta.ws.rs.core.Link;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +53,8 @@ public record Page<T>(List<T> items, @Nullable String next, @Nullable Long count
   }
 
   /** The page as an answer, with its {@code Link} header (RFC 8288). */
-  public Response toResponse() {
-    var response = Response.ok(this).header("Cache-Control", "no-store");
+  public RestResponse<Page<T>> toResponse() {
+    var response = ResponseBuilder.ok(this).header("Cache-Control", "no-store");
     return next == null
         ? response.build()
         : response.links(Link.fromUri(next).rel("next").build()).build();

@@ -29,6 +29,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ public class NoteResource {
   }
 
   @GET
-  public Response list(
+  public RestResponse<Page<Note>> list(
       @RestQuery String prefix,
       @RestQuery @Nullable Integer limit,
       @RestQuery @Nullable String after,

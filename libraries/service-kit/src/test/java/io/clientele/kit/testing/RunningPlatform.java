@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,10 +120,15 @@ public final class RunningPlatform {
             + Files.readString(module.resolve("test-classpath.txt"));
   }
 
-  /** The build's own process: that of Maven, above the one that runs this module's tests. */
+  /** The build's own process: that of Maven, with a shell between it and this module's tests. */
   private static long buildProcess() {
     var self = ProcessHandle.current();
-    return self.parent().orElse(self).pid();
+    return Stream.iterate(self.parent(), Optional::isPresent, above -> above.get().parent())
+        .map(Optional::get)
+        .filter(above -> above.info().command().filter(name -> name.endsWith("java")).isPresent())
+        .findFirst()
+        .orElse(self)
+        .pid();
   }
 
   /** Makes a database, topics and a relay of its own for one module's tests. */
