@@ -24,6 +24,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading and changing one contact. */
 @Path("/api/v1/contacts/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Contacts")
 class ContactResource {
@@ -99,6 +102,7 @@ class ContactResource {
 
   @DELETE
   @RolesAllowed({"sales", "marketing", "steward", "manager", "admin"})
+  @APIResponse(responseCode = "204", description = "In the recycle bin")
   @Operation(operationId = "deleteContact", summary = "Put a contact into the recycle bin")
   public Response delete(
       UUID id,

@@ -16,6 +16,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One deal: reading it, changing it, moving it on. */
 @Path("/api/v1/deals/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Deals")
 class DealResource {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One import: how it stands, its mapping, starting and stopping it, and what it refused. */
 @Path("/api/v1/imports/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({"marketing", "steward", "manager", "admin", "service"})
 @Tag(name = "Imports")
@@ -92,6 +93,7 @@ class ImportResource {
   @GET
   @Path("rejected.csv")
   @Produces("text/csv;charset=UTF-8")
+  @APIResponseSchema(value = String.class, responseCode = "200")
   @Operation(operationId = "readRejectedRows", summary = "The refused rows, with line and reason")
   public Response rejected(@RestPath UUID id) {
     var job = imports.require(id);

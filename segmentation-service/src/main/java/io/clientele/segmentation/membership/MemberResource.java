@@ -8,8 +8,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is in a segment, and why; ids only, the contacts service fills in the rest. */
 @Path("/api/v1/segments/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
   "viewer",
   "sales",

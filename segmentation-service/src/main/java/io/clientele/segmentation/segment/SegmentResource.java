@@ -17,8 +17,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Segments: named rules whose members are kept up to date by themselves. */
 @Path("/api/v1/segments")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
   "viewer",
   "sales",
@@ -108,7 +111,7 @@ class SegmentResource {
   @Path("/{id}")
   @RolesAllowed({"marketing", "manager", "admin", "service"})
   @Operation(operationId = "deleteSegment", summary = "Ends a segment; all its members leave it")
-  @APIResponse(responseCode = "204")
+  @APIResponse(responseCode = "204", description = "No longer a segment")
   public Response delete(UUID id, @HeaderParam("If-Match") @Nullable String expected) {
     var deleted = change.delete(id, ETag.expected(expected));
     return Response.noContent().header(Sequence.HEADER, sequence(deleted)).build();

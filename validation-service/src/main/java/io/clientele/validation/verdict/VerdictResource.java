@@ -6,17 +6,19 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reading what is thought of a contact. */
 @Path("/api/v1/validation/verdicts/{contactId}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
   "viewer",
   "sales",
@@ -38,9 +40,7 @@ class VerdictResource {
 
   @GET
   @Operation(operationId = "getVerdict", summary = "What is thought of a contact, and why")
-  @APIResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = VerdictView.class)))
+  @APIResponseSchema(value = VerdictView.class, responseCode = "200")
   @APIResponse(responseCode = "404", description = "Not judged yet, or no such contact.")
   public Response verdict(UUID contactId) {
     var verdict =

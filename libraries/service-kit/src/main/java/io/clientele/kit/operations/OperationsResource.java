@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What operators ask of any service: dead letters, digest, trace. */
@@ -81,6 +82,7 @@ class OperationsResource {
   @Operation(
       operationId = "healDigest",
       summary = "Publish the digest of everything now, so that consumers ask for what they lack")
+  @APIResponse(responseCode = "202", description = "Being published")
   public Response heal(String service) {
     requireOwn(service);
     totals.heal();
