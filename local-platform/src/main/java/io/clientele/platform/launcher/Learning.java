@@ -63,9 +63,9 @@ class Learning {
     }
   }
 
-  static boolean isMissingOne(Home home) throws IOException {
+  private static boolean isMissingOne(Home home) throws IOException {
     for (var service : Service.all()) {
-      if (service.isBuilt(home.root()) && !Planner.app(home, service).hasCache()) {
+      if (Planner.running(home, service).filter(app -> !app.hasCache()).isPresent()) {
         return true;
       }
     }

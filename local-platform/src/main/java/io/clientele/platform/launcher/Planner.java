@@ -15,8 +15,10 @@ import io.clientele.platform.services.ServiceApp;
 import io.clientele.platform.services.ServiceProcess;
 import io.clientele.platform.services.Staging;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Decides what to start from what this checkout has. */
 class Planner {
@@ -89,8 +91,18 @@ class Planner {
     return new ServiceProcess(launch, new PidFiles(home.run()));
   }
 
-  static ServiceApp app(Home home, Service service) throws IOException {
-    var folder = new Staging(home.apps()).stage(service.shortName(), service.built(home.root()));
+  /** What is to run from now on, copied from what was built. */
+  private static ServiceApp app(Home home, Service service) throws IOException {
+    var built = service.built(home.root());
+    return app(home, new Staging(home.apps()).stage(service.shortName(), built));
+  }
+
+  /** What runs, whatever was built since. */
+  static Optional<ServiceApp> running(Home home, Service service) throws IOException {
+    return new Staging(home.apps()).staged(service.shortName()).map(folder -> app(home, folder));
+  }
+
+  private static ServiceApp app(Home home, Path folder) {
     return new ServiceApp(folder, home.java(), JvmFlags.service());
   }
 }

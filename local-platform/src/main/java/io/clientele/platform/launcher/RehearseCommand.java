@@ -46,8 +46,9 @@ class RehearseCommand implements Callable<Integer> {
     try {
       startAll(parts, settings, credentials);
       for (var service : Service.all()) {
-        if (service.isBuilt(home.root())) {
-          tryToRehearse(service, settings, credentials);
+        var app = Planner.running(home, service);
+        if (app.isPresent() && !app.get().hasCache()) {
+          tryToRehearse(service, app.get(), settings, credentials);
         }
       }
       return 0;
@@ -69,21 +70,19 @@ class RehearseCommand implements Callable<Integer> {
   }
 
   /** A service that does not start here is shown by the real platform; the others go on. */
-  private void tryToRehearse(Service service, PlatformSettings settings, Credentials credentials)
+  private void tryToRehearse(
+      Service service, ServiceApp app, PlatformSettings settings, Credentials credentials)
       throws Exception {
     try {
-      rehearse(service, settings, credentials);
+      rehearse(service, app, settings, credentials);
     } catch (IllegalStateException e) {
       System.err.println(service.shortName() + " could not rehearse: " + e.getMessage());
     }
   }
 
-  private void rehearse(Service service, PlatformSettings settings, Credentials credentials)
+  private void rehearse(
+      Service service, ServiceApp app, PlatformSettings settings, Credentials credentials)
       throws Exception {
-    var app = Planner.app(home, service);
-    if (app.hasCache()) {
-      return;
-    }
     var process = process(service, app, settings, credentials);
     try {
       process.start();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
@@ -11,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Copies what was built to a folder named by its content, so that a running process never sees its
@@ -23,7 +25,21 @@ public class Staging {
     this.apps = apps;
   }
 
-  /** The folder with this content; older copies of the same name are removed unless running. */
+  /** The copy that was made last, which a running process may be using. */
+  public Optional<Path> staged(String name) throws IOException {
+    try (var copies = Files.newDirectoryStream(apps, name + "-*")) {
+      for (var copy : copies) {
+        return Optional.of(copy);
+      }
+      return Optional.empty();
+    } catch (NoSuchFileException nothingYet) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The folder with this content; others of the same name are removed, so nothing may run there.
+   */
   public Path stage(String name, Path built) throws IOException {
     return stage(name, built, files(built));
   }

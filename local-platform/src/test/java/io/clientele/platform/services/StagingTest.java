@@ -35,6 +35,18 @@ class StagingTest {
     assertThat(other).exists();
   }
 
+  @Test
+  void tellsWhatRunsWhateverWasBuiltSince() throws IOException {
+    var built = built();
+    var staging = new Staging(dir.resolve("apps"));
+    assertThat(staging.staged("contacts")).isEmpty();
+    var first = staging.stage("contacts", built);
+    staging.stage("dedupe", built);
+    Files.writeString(built.resolve("app/service.jar"), "two");
+    assertThat(staging.staged("contacts")).contains(first);
+    assertThat(first).exists();
+  }
+
   private Path built() throws IOException {
     var built = dir.resolve("built");
     Files.createDirectories(built.resolve("app"));
