@@ -22,6 +22,9 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
   /** Most requests at one service at a time. */
   static final int CONNECTIONS = 8;
 
+  /** Most requests that wait for one of them. */
+  static final int WAITING = 50;
+
   private static final Map<Service, Answer> ANSWERS = new ConcurrentHashMap<>();
   private final Map<Service, HttpServer> servers = new HashMap<>();
 
@@ -35,6 +38,7 @@ public class Upstreams implements QuarkusTestResourceLifecycleManager {
     var config = new HashMap<String, String>();
     config.put("clientele.services.silence", "4s");
     config.put("clientele.services.connections", String.valueOf(CONNECTIONS));
+    config.put("clientele.services.waiting", String.valueOf(WAITING));
     for (var service : Service.values()) {
       try {
         var server =

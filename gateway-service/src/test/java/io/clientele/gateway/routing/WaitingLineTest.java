@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +37,7 @@ class WaitingLineTest {
   @TestHTTPResource("/api/v1/duplicates/check")
   URI check = URI.create("/");
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http = HttpClient.newHttpClient();
   private final Semaphore reading = new Semaphore(0);
   private final CountDownLatch release = new CountDownLatch(1);
   private final AtomicInteger bodies = new AtomicInteger();
@@ -68,6 +68,43 @@ class WaitingLineTest {
     }
     await().atMost(Duration.ofSeconds(10)).until(() -> read().get().statusCode() == 204);
     assertThat(bodies).hasValue(0);
+  }
+
+  @Test
+  void whoFindsTheLineFullIsToldSo() throws Exception {
+    Upstreams.answer(
+        Service.DEDUPE,
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          reading.release();
+          awaitRelease();
+          exchange.sendResponseHeaders(204, -1);
+        });
+    var request =
+        HttpRequest.newBuilder(check)
+            .header("Authorization", Tokens.bearer("steward"))
+            .POST(BodyPublishers.ofString("{\"phone\":\"x\"}"))
+            .build();
+    var surplus = 100;
+
+    var answers =
+        Stream.generate(() -> http.sendAsync(request, BodyHandlers.ofString()))
+            .limit(Upstreams.CONNECTIONS + Upstreams.WAITING + surplus)
+            .toList();
+    assertThat(reading.tryAcquire(Upstreams.CONNECTIONS, 10, TimeUnit.SECONDS)).isTrue();
+    await().until(() -> answers.stream().filter(CompletableFuture::isDone).count() >= surplus);
+    release.countDown();
+
+    var refused = new ArrayList<HttpResponse<String>>();
+    for (var answer : answers) {
+      if (answer.get(10, TimeUnit.SECONDS).statusCode() != 204) {
+        refused.add(answer.get());
+      }
+    }
+    assertThat(refused)
+        .hasSize(surplus)
+        .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(503))
+        .allSatisfy(answer -> assertThat(answer.body()).contains("nothing was done"));
   }
 
   private CompletableFuture<HttpResponse<Void>> read() {
