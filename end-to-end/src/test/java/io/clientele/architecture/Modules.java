@@ -20,7 +20,9 @@ final class Modules {
   private Modules() {}
 
   static JavaClasses classes() {
-    return new ClassFileImporter().importPaths(folders());
+    return new ClassFileImporter()
+        .withImportOption(location -> !location.contains("jmh_generated"))
+        .importPaths(folders());
   }
 
   private static List<Path> folders() {

@@ -446,6 +446,16 @@ class ContactsApiTest {
   }
 
   @Test
+  void answersInJsonWhateverIsWanted() {
+    as("viewer")
+        .accept("text/html")
+        .get(CONTACTS + "?limit=1")
+        .then()
+        .statusCode(200)
+        .contentType("application/json");
+  }
+
+  @Test
   void describesContactsInOpenApi() {
     given()
         .accept("application/json")

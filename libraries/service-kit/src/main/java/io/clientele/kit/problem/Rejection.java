@@ -1,5 +1,6 @@
 package io.clientele.kit.problem;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,15 +36,20 @@ public class Rejection extends RuntimeException {
    * @param sentence says what to do next
    */
   public Rejection(int status, String slug, String sentence) {
-    super(sentence);
+    super(whole(sentence));
     this.status = status;
     this.slug = slug;
   }
 
   /** Adds one thing that is wrong. */
   public Rejection error(String pointer, String code, String message) {
-    errors.add(new FieldError(pointer, code, message));
+    errors.add(new FieldError(whole(pointer), code, whole(message)));
     return this;
+  }
+
+  /** What was sent may be shown; half of a surrogate pair in it, which nobody can write, is "?". */
+  private static String whole(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   /** Adds a member to the problem, such as the candidates of a duplicate. */

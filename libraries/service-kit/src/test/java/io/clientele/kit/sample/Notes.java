@@ -1,5 +1,6 @@
 package io.clientele.kit.sample;
 
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the notes of the kit's sample service. */
@@ -48,7 +48,7 @@ public class Notes {
         handle
             .createQuery("select id, version, text from note where id = ? for update")
             .bind(0, id)
-            .map(ConstructorMapper.of(Note.class))
+            .map(Rows.as(Note.class))
             .findOne());
   }
 
@@ -81,7 +81,7 @@ public class Notes {
             .bind("text", text)
             .bind("id", id)
             .bind("rows", rows)
-            .map(ConstructorMapper.of(Note.class))
+            .map(Rows.as(Note.class))
             .list());
   }
 }
