@@ -1,9 +1,9 @@
 package io.clientele.analytics.customers;
 
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Counts records and people. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ class Customers {
   CustomersView count() {
     return sql.jdbi()
         .inTransaction(handle -> {
-          var counts = handle.createQuery(COUNTS).map(ConstructorMapper.of(Counts.class)).one();
+          var counts = handle.createQuery(COUNTS).map(Rows.as(Counts.class)).one();
           var people = new People();
           handle
               .createQuery(MEMBERS)

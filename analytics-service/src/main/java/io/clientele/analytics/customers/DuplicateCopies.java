@@ -3,6 +3,7 @@ package io.clientele.analytics.customers;
 import io.clientele.contracts.DuplicateGroup;
 import io.clientele.contracts.DuplicateState;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -40,11 +41,16 @@ public class DuplicateCopies {
     sql.write(handle ->
         handle
             .createUpdate(STORE_GROUPS)
-            .bindArray("id", UUID.class, groups.stream().map(DuplicateGroup::id).toList())
-            .bindArray("rule", String.class, groups.stream().map(DuplicateGroup::rule).toList())
-            .bindArray("open", Boolean.class, groups.stream().map(DuplicateCopies::isOpen).toList())
-            .bindArray(
-                "members", String.class, groups.stream().map(g -> text(g.members())).toList())
+            .bind("id", SqlArray.of(UUID.class, groups.stream().map(DuplicateGroup::id).toList()))
+            .bind(
+                "rule",
+                SqlArray.of(String.class, groups.stream().map(DuplicateGroup::rule).toList()))
+            .bind(
+                "open",
+                SqlArray.of(Boolean.class, groups.stream().map(DuplicateCopies::isOpen).toList()))
+            .bind(
+                "members",
+                SqlArray.of(String.class, groups.stream().map(g -> text(g.members())).toList()))
             .execute());
   }
 
@@ -57,10 +63,12 @@ public class DuplicateCopies {
     sql.write(handle ->
         handle
             .createUpdate(STORE_CONTACTS)
-            .bindArray(
-                "contact", UUID.class, contacts.stream().map(DuplicateState::contactId).toList())
-            .bindArray(
-                "groups", String.class, contacts.stream().map(c -> text(c.groups())).toList())
+            .bind(
+                "contact",
+                SqlArray.of(UUID.class, contacts.stream().map(DuplicateState::contactId).toList()))
+            .bind(
+                "groups",
+                SqlArray.of(String.class, contacts.stream().map(c -> text(c.groups())).toList()))
             .execute());
   }
 
@@ -82,7 +90,7 @@ public class DuplicateCopies {
     sql.write(handle ->
         handle
             .createUpdate("delete from " + from + " = any(:id)")
-            .bindArray("id", UUID.class, ids)
+            .bind("id", SqlArray.of(UUID.class, ids))
             .execute());
   }
 }

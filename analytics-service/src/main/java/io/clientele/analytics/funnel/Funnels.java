@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.clientele.analytics.pipeline.Pipeline;
 import io.clientele.contracts.Money;
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -120,9 +120,7 @@ class Funnels {
     var query = TALLY.formatted(basis.condition(), basis.direction());
     var tallies =
         sql.read(handle ->
-            about(handle.createQuery(query), pipeline, period)
-                .map(ConstructorMapper.of(Tally.class))
-                .list());
+            about(handle.createQuery(query), pipeline, period).map(Rows.as(Tally.class)).list());
     var undated =
         sql.read(handle ->
             about(handle.createQuery(UNDATED.formatted(basis.condition())), pipeline, period)
@@ -136,14 +134,14 @@ class Funnels {
         handle
             .createQuery(NOW)
             .bind("pipeline", pipeline.id())
-            .map(ConstructorMapper.of(Standing.class))
+            .map(Rows.as(Standing.class))
             .collect(groupingBy(Standing::stage)));
   }
 
   List<Transition> transitions(Pipeline pipeline, Period period) {
     return sql.read(handle ->
         about(handle.createQuery(TRANSITIONS), pipeline, period)
-            .map(ConstructorMapper.of(Transition.class))
+            .map(Rows.as(Transition.class))
             .list());
   }
 

@@ -3,7 +3,9 @@ package io.clientele.analytics.pipeline;
 import io.clientele.contracts.PipelineState;
 import io.clientele.contracts.Stage;
 import io.clientele.kit.problem.Rejection;
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The pipelines this service knows. */
 @ApplicationScoped
@@ -53,10 +54,12 @@ public class Pipelines {
     handle
         .createUpdate(ADD_STAGES)
         .bind("pipeline", pipeline)
-        .bindArray("key", String.class, stages.stream().map(Stage::key).toList())
-        .bindArray("name", String.class, stages.stream().map(Stage::name).toList())
-        .bindArray("kind", String.class, stages.stream().map(stage -> stage.kind().name()).toList())
-        .bindArray("position", Integer.class, stages.stream().map(Stage::position).toList())
+        .bind("key", SqlArray.of(String.class, stages.stream().map(Stage::key).toList()))
+        .bind("name", SqlArray.of(String.class, stages.stream().map(Stage::name).toList()))
+        .bind(
+            "kind",
+            SqlArray.of(String.class, stages.stream().map(stage -> stage.kind().name()).toList()))
+        .bind("position", SqlArray.of(Integer.class, stages.stream().map(Stage::position).toList()))
         .execute();
   }
 
@@ -72,13 +75,13 @@ public class Pipelines {
     sql.write(handle ->
         handle
             .createQuery(READ)
-            .bindArray("id", UUID.class, ids)
+            .bind("id", SqlArray.of(UUID.class, ids))
             .map((row, context) -> {
               var id = row.getObject("pipeline_id", UUID.class);
               names.put(id, row.getString("pipeline_name"));
               var known = stages.computeIfAbsent(id, pipeline -> new ArrayList<>());
               if (row.getString("key") != null) {
-                known.add(ConstructorMapper.of(Stage.class).map(row, context));
+                known.add(Rows.as(Stage.class).map(row, context));
               }
               return id;
             })

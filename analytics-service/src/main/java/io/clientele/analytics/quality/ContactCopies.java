@@ -3,12 +3,12 @@ package io.clientele.analytics.quality;
 import io.clientele.contracts.ContactState;
 import io.clientele.contracts.JudgedValues;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is counted of contacts: whether they have a value, never the value. */
@@ -39,25 +39,25 @@ public class ContactCopies {
     sql.write(handle ->
         handle
             .createUpdate(STORE)
-            .bindArray("id", UUID.class, each(contacts, ContactState::id))
-            .bindArray("state", String.class, each(contacts, c -> c.state().name()))
-            .bindArray(
+            .bind("id", SqlArray.of(UUID.class, contacts, ContactState::id))
+            .bind("state", SqlArray.of(String.class, contacts, c -> c.state().name()))
+            .bind(
                 "email",
-                Boolean.class,
-                each(contacts, c -> c.emails().stream().anyMatch(e -> isGiven(e.value()))))
-            .bindArray(
+                SqlArray.of(
+                    Boolean.class,
+                    contacts,
+                    c -> c.emails().stream().anyMatch(e -> isGiven(e.value()))))
+            .bind(
                 "phone",
-                Boolean.class,
-                each(contacts, c -> c.phones().stream().anyMatch(p -> isGiven(p.value()))))
-            .bindArray("owner", Boolean.class, each(contacts, c -> isGiven(c.owner())))
-            .bindArray("source", Boolean.class, each(contacts, c -> isGiven(c.source())))
-            .bindArray("updatedAt", Instant.class, each(contacts, ContactState::updatedAt))
-            .bindArray("hash", String.class, each(contacts, JudgedValues::hash))
+                SqlArray.of(
+                    Boolean.class,
+                    contacts,
+                    c -> c.phones().stream().anyMatch(p -> isGiven(p.value()))))
+            .bind("owner", SqlArray.of(Boolean.class, contacts, c -> isGiven(c.owner())))
+            .bind("source", SqlArray.of(Boolean.class, contacts, c -> isGiven(c.source())))
+            .bind("updatedAt", SqlArray.of(Instant.class, contacts, ContactState::updatedAt))
+            .bind("hash", SqlArray.of(String.class, contacts, JudgedValues::hash))
             .execute());
-  }
-
-  private static <T> List<T> each(List<ContactState> contacts, Function<ContactState, T> field) {
-    return contacts.stream().map(field).toList();
   }
 
   private static boolean isGiven(@Nullable String value) {
@@ -69,7 +69,7 @@ public class ContactCopies {
     sql.write(handle ->
         handle
             .createUpdate("delete from contact where id = any(:id)")
-            .bindArray("id", UUID.class, ids)
+            .bind("id", SqlArray.of(UUID.class, ids))
             .execute());
   }
 }

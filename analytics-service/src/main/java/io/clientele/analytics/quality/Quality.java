@@ -1,10 +1,10 @@
 package io.clientele.analytics.quality;
 
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Counts what is wanting. */
 @ApplicationScoped
@@ -39,10 +39,6 @@ class Quality {
   QualityView count(Instant now) {
     var longAgo = now.atOffset(ZoneOffset.UTC).minusMonths(MONTHS).toInstant();
     return sql.read(handle ->
-        handle
-            .createQuery(COUNT)
-            .bind("longAgo", longAgo)
-            .map(ConstructorMapper.of(QualityView.class))
-            .one());
+        handle.createQuery(COUNT).bind("longAgo", longAgo).map(Rows.as(QualityView.class)).one());
   }
 }

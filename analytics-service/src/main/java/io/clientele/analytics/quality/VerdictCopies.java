@@ -2,11 +2,11 @@ package io.clientele.analytics.quality;
 
 import io.clientele.contracts.VerdictState;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** The newest verdict of each contact, as far as it is counted. */
 @ApplicationScoped
@@ -36,17 +36,14 @@ public class VerdictCopies {
     sql.write(handle ->
         handle
             .createUpdate(STORE)
-            .bindArray("contact", UUID.class, each(verdicts, VerdictCopy::contactId))
-            .bindArray("hash", String.class, each(verdicts, VerdictCopy::valuesHash))
-            .bindArray("suspicious", Boolean.class, each(verdicts, VerdictCopy::suspiciousPhone))
-            .bindArray("invalid", Boolean.class, each(verdicts, VerdictCopy::invalidPhone))
-            .bindArray(
-                "undeliverable", Boolean.class, each(verdicts, VerdictCopy::undeliverableEmail))
+            .bind("contact", SqlArray.of(UUID.class, verdicts, VerdictCopy::contactId))
+            .bind("hash", SqlArray.of(String.class, verdicts, VerdictCopy::valuesHash))
+            .bind("suspicious", SqlArray.of(Boolean.class, verdicts, VerdictCopy::suspiciousPhone))
+            .bind("invalid", SqlArray.of(Boolean.class, verdicts, VerdictCopy::invalidPhone))
+            .bind(
+                "undeliverable",
+                SqlArray.of(Boolean.class, verdicts, VerdictCopy::undeliverableEmail))
             .execute());
-  }
-
-  private static <T> List<T> each(List<VerdictCopy> verdicts, Function<VerdictCopy, T> field) {
-    return verdicts.stream().map(field).toList();
   }
 
   /** Forgets verdicts on erased contacts. */
@@ -54,7 +51,7 @@ public class VerdictCopies {
     sql.write(handle ->
         handle
             .createUpdate("delete from verdict where contact_id = any(:id)")
-            .bindArray("id", UUID.class, contacts)
+            .bind("id", SqlArray.of(UUID.class, contacts))
             .execute());
   }
 }

@@ -3,12 +3,12 @@ package io.clientele.analytics.stay;
 import io.clientele.contracts.DealState;
 import io.clientele.contracts.Money;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The deals this service knows; of some it has seen nothing but moves. */
@@ -41,17 +41,12 @@ class Deals {
     sql.write(handle ->
         handle
             .createUpdate(STORE)
-            .bindArray("id", UUID.class, each(deals, DealState::id))
-            .bindArray("owner", String.class, each(deals, DealState::owner))
-            .bindArray("valueMinor", Long.class, each(deals, Deals::minor))
-            .bindArray("currency", String.class, each(deals, Deals::currency))
-            .bindArray("contactId", UUID.class, each(deals, DealState::contactId))
+            .bind("id", SqlArray.of(UUID.class, deals, DealState::id))
+            .bind("owner", SqlArray.of(String.class, deals, DealState::owner))
+            .bind("valueMinor", SqlArray.of(Long.class, deals, Deals::minor))
+            .bind("currency", SqlArray.of(String.class, deals, Deals::currency))
+            .bind("contactId", SqlArray.of(UUID.class, deals, DealState::contactId))
             .execute());
-  }
-
-  private static <T extends @Nullable Object> List<T> each(
-      List<DealState> deals, Function<DealState, T> field) {
-    return deals.stream().map(field).toList();
   }
 
   private static @Nullable Long minor(DealState deal) {
@@ -65,10 +60,10 @@ class Deals {
   /** Makes sure that only the caller's transaction derives the stays of these deals. */
   void lock(Collection<UUID> ids) {
     sql.write(handle -> {
-      handle.createUpdate(MENTION).bindArray("id", UUID.class, ids).execute();
+      handle.createUpdate(MENTION).bind("id", SqlArray.of(UUID.class, ids)).execute();
       handle
           .createQuery("select id from deal where id = any(:id) order by id for update")
-          .bindArray("id", UUID.class, ids)
+          .bind("id", SqlArray.of(UUID.class, ids))
           .mapTo(UUID.class)
           .list();
     });
@@ -78,7 +73,7 @@ class Deals {
     sql.write(handle ->
         handle
             .createUpdate("delete from deal where id = any(:id)")
-            .bindArray("id", UUID.class, ids)
+            .bind("id", SqlArray.of(UUID.class, ids))
             .execute());
   }
 }

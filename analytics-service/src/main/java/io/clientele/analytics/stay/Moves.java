@@ -1,13 +1,13 @@
 package io.clientele.analytics.stay;
 
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The moves of deals as they were announced. */
@@ -45,23 +45,18 @@ class Moves {
     sql.write(handle ->
         handle
             .createUpdate(ADD)
-            .bindArray("id", UUID.class, each(moves, Move::id))
-            .bindArray("dealId", UUID.class, each(moves, Move::dealId))
-            .bindArray("pipelineId", UUID.class, each(moves, Move::pipelineId))
-            .bindArray("stage", String.class, each(moves, Move::stage))
-            .bindArray("at", Instant.class, each(moves, Move::at))
-            .bindArray("recordedAt", Instant.class, each(moves, Move::recordedAt))
-            .bindArray("sequence", Long.class, each(moves, Move::sequence))
-            .bindArray("owner", String.class, each(moves, Move::owner))
-            .bindArray("valueMinor", Long.class, each(moves, Move::valueMinor))
-            .bindArray("currency", String.class, each(moves, Move::currency))
-            .bindArray("contactId", UUID.class, each(moves, Move::contactId))
+            .bind("id", SqlArray.of(UUID.class, moves, Move::id))
+            .bind("dealId", SqlArray.of(UUID.class, moves, Move::dealId))
+            .bind("pipelineId", SqlArray.of(UUID.class, moves, Move::pipelineId))
+            .bind("stage", SqlArray.of(String.class, moves, Move::stage))
+            .bind("at", SqlArray.of(Instant.class, moves, Move::at))
+            .bind("recordedAt", SqlArray.of(Instant.class, moves, Move::recordedAt))
+            .bind("sequence", SqlArray.of(Long.class, moves, Move::sequence))
+            .bind("owner", SqlArray.of(String.class, moves, Move::owner))
+            .bind("valueMinor", SqlArray.of(Long.class, moves, Move::valueMinor))
+            .bind("currency", SqlArray.of(String.class, moves, Move::currency))
+            .bind("contactId", SqlArray.of(UUID.class, moves, Move::contactId))
             .execute());
-  }
-
-  private static <T extends @Nullable Object> List<T> each(
-      List<Move> moves, Function<Move, T> field) {
-    return moves.stream().map(field).toList();
   }
 
   /** All moves of these deals. */
@@ -69,8 +64,8 @@ class Moves {
     return sql.read(handle ->
         handle
             .createQuery(BY_DEAL)
-            .bindArray("deal", UUID.class, deals)
-            .map(ConstructorMapper.of(Move.class))
+            .bind("deal", SqlArray.of(UUID.class, deals))
+            .map(Rows.as(Move.class))
             .list());
   }
 
@@ -79,7 +74,7 @@ class Moves {
     return sql.read(handle ->
         handle
             .createQuery("select distinct deal_id from move where id = any(:id)")
-            .bindArray("id", UUID.class, ids)
+            .bind("id", SqlArray.of(UUID.class, ids))
             .mapTo(UUID.class)
             .list());
   }
@@ -108,7 +103,7 @@ class Moves {
     sql.write(handle ->
         handle
             .createUpdate("delete from move where " + column + " = any(:id)")
-            .bindArray("id", UUID.class, ids)
+            .bind("id", SqlArray.of(UUID.class, ids))
             .execute());
   }
 }

@@ -1,13 +1,12 @@
 package io.clientele.analytics.stay;
 
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The derived table that every funnel report is a query over. */
 @ApplicationScoped
@@ -33,7 +32,7 @@ class Stays {
     sql.write(handle ->
         handle
             .createUpdate("delete from stay where deal_id = any(:deal)")
-            .bindArray("deal", UUID.class, deals)
+            .bind("deal", SqlArray.of(UUID.class, deals))
             .execute());
     if (!stays.isEmpty()) {
       add(stays);
@@ -44,27 +43,22 @@ class Stays {
     sql.write(handle ->
         handle
             .createUpdate(ADD)
-            .bindArray("dealId", UUID.class, each(stays, Stay::dealId))
-            .bindArray("number", Integer.class, each(stays, Stay::number))
-            .bindArray("pipelineId", UUID.class, each(stays, Stay::pipelineId))
-            .bindArray("stage", String.class, each(stays, Stay::stage))
-            .bindArray("entry", Boolean.class, each(stays, Stay::entry))
-            .bindArray("opened", Instant.class, each(stays, Stay::opened))
-            .bindArray("entered", Instant.class, each(stays, Stay::entered))
-            .bindArray("leftAt", Instant.class, each(stays, Stay::leftAt))
-            .bindArray("nextPipeline", UUID.class, each(stays, Stay::nextPipeline))
-            .bindArray("nextStage", String.class, each(stays, Stay::nextStage))
-            .bindArray("direction", String.class, each(stays, stay -> stay.direction().name()))
-            .bindArray("sequence", Long.class, each(stays, Stay::sequence))
-            .bindArray("owner", String.class, each(stays, Stay::owner))
-            .bindArray("valueMinor", Long.class, each(stays, Stay::valueMinor))
-            .bindArray("currency", String.class, each(stays, Stay::currency))
-            .bindArray("contactId", UUID.class, each(stays, Stay::contactId))
+            .bind("dealId", SqlArray.of(UUID.class, stays, Stay::dealId))
+            .bind("number", SqlArray.of(Integer.class, stays, Stay::number))
+            .bind("pipelineId", SqlArray.of(UUID.class, stays, Stay::pipelineId))
+            .bind("stage", SqlArray.of(String.class, stays, Stay::stage))
+            .bind("entry", SqlArray.of(Boolean.class, stays, Stay::entry))
+            .bind("opened", SqlArray.of(Instant.class, stays, Stay::opened))
+            .bind("entered", SqlArray.of(Instant.class, stays, Stay::entered))
+            .bind("leftAt", SqlArray.of(Instant.class, stays, Stay::leftAt))
+            .bind("nextPipeline", SqlArray.of(UUID.class, stays, Stay::nextPipeline))
+            .bind("nextStage", SqlArray.of(String.class, stays, Stay::nextStage))
+            .bind("direction", SqlArray.of(String.class, stays, stay -> stay.direction().name()))
+            .bind("sequence", SqlArray.of(Long.class, stays, Stay::sequence))
+            .bind("owner", SqlArray.of(String.class, stays, Stay::owner))
+            .bind("valueMinor", SqlArray.of(Long.class, stays, Stay::valueMinor))
+            .bind("currency", SqlArray.of(String.class, stays, Stay::currency))
+            .bind("contactId", SqlArray.of(UUID.class, stays, Stay::contactId))
             .execute());
-  }
-
-  private static <T extends @Nullable Object> List<T> each(
-      List<Stay> stays, Function<Stay, T> field) {
-    return stays.stream().map(field).toList();
   }
 }

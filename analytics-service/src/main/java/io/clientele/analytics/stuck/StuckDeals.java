@@ -2,14 +2,15 @@ package io.clientele.analytics.stuck;
 
 import io.clientele.analytics.pipeline.Pipeline;
 import io.clientele.contracts.Stage;
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Finds open deals that are in their stage for longer than is good. */
@@ -66,13 +67,13 @@ class StuckDeals {
         handle
             .createQuery(PAGE)
             .bind("pipeline", pipeline.id())
-            .bindArray("stage", String.class, List.copyOf(most.keySet()))
-            .bindArray("seconds", Long.class, List.copyOf(most.values()))
+            .bind("stage", SqlArray.of(String.class, List.copyOf(most.keySet())))
+            .bind("seconds", SqlArray.of(Long.class, List.copyOf(most.values())))
             .bind("now", now)
             .bind("entered", after == null ? null : after.entered())
             .bind("deal", after == null ? null : after.deal())
             .bind("limit", limit)
-            .map(ConstructorMapper.of(StuckDealView.class))
+            .map(Rows.as(StuckDealView.class))
             .list());
   }
 
@@ -94,7 +95,7 @@ class StuckDeals {
             handle
                 .createQuery(USUAL)
                 .bind("pipeline", pipeline.id())
-                .map(ConstructorMapper.of(Usual.class))
+                .map(Rows.as(Usual.class))
                 .list())
         .forEach(stage -> seconds.put(stage.stage(), Math.round(stage.seconds())));
     return seconds;

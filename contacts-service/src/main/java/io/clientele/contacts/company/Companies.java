@@ -7,7 +7,9 @@ import io.clientele.kit.outbox.EventDraft;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.paging.Cursor;
 import io.clientele.kit.problem.Rejection;
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import io.clientele.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The companies; whoever names one that is not known yet makes it. */
@@ -81,8 +82,8 @@ public class Companies {
     return sql.read(handle ->
         handle
             .createQuery("select key, id, name from company where key = any(:keys)")
-            .bindArray("keys", String.class, List.copyOf(keys))
-            .map(ConstructorMapper.of(Named.class))
+            .bind("keys", SqlArray.of(String.class, List.copyOf(keys)))
+            .map(Rows.as(Named.class))
             .collectToMap(Named::key, named -> new CompanyRef(named.id(), named.name())));
   }
 
@@ -93,11 +94,13 @@ public class Companies {
             handle
                 .createQuery(MAKE)
                 .bind("now", now)
-                .bindArray(
-                    "ids", UUID.class, namesByKey.keySet().stream().map(k -> ids.next()).toList())
-                .bindArray("names", String.class, List.copyOf(namesByKey.values()))
-                .bindArray("keys", String.class, List.copyOf(namesByKey.keySet()))
-                .map(ConstructorMapper.of(CompanyState.class))
+                .bind(
+                    "ids",
+                    SqlArray.of(
+                        UUID.class, namesByKey.keySet().stream().map(k -> ids.next()).toList()))
+                .bind("names", SqlArray.of(String.class, List.copyOf(namesByKey.values())))
+                .bind("keys", SqlArray.of(String.class, List.copyOf(namesByKey.keySet())))
+                .map(Rows.as(CompanyState.class))
                 .list());
     outbox.publishAll(made.stream().map(company -> event(company, "created")).toList());
   }
@@ -119,8 +122,8 @@ public class Companies {
     return sql.read(handle ->
         handle
             .createQuery(STATE + " where id = any(:ids) order by id")
-            .bindArray("ids", UUID.class, List.copyOf(wanted))
-            .map(ConstructorMapper.of(CompanyState.class))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(wanted)))
+            .map(Rows.as(CompanyState.class))
             .list());
   }
 
@@ -130,7 +133,7 @@ public class Companies {
         handle
             .createQuery(STATE + " where id = :id")
             .bind("id", id)
-            .map(ConstructorMapper.of(CompanyState.class))
+            .map(Rows.as(CompanyState.class))
             .findOne());
   }
 
@@ -138,8 +141,8 @@ public class Companies {
     return sql.read(handle ->
         handle
             .createQuery(STATE + " where id = any(:ids) order by id for update")
-            .bindArray("ids", UUID.class, List.copyOf(wanted))
-            .map(ConstructorMapper.of(CompanyState.class))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(wanted)))
+            .map(Rows.as(CompanyState.class))
             .list());
   }
 
@@ -172,7 +175,7 @@ public class Companies {
       return asked
           .bind("begin", begin)
           .bind("limit", limit + 1)
-          .map(ConstructorMapper.of(CompanyState.class))
+          .map(Rows.as(CompanyState.class))
           .list();
     });
   }

@@ -3,6 +3,7 @@ package io.clientele.contacts.contact;
 import io.clientele.kit.paging.Cursor;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import io.clientele.rules.SqlClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -101,7 +102,7 @@ public class Contacts {
     return sql.read(handle ->
         handle
             .createQuery(query)
-            .bindArray("ids", UUID.class, List.copyOf(ids))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(ids)))
             .mapTo(String.class)
             .map(ContactJson::read)
             .list());

@@ -3,6 +3,7 @@ package io.clientele.contacts.deal;
 import io.clientele.contracts.DealMove;
 import io.clientele.contracts.Money;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ class DealMoves {
             .createQuery(
                 "select * from deal_move where id = any(:ids::uuid[]) order by deal_id, sequence"
                     + " for update")
-            .bindArray("ids", String.class, List.copyOf(ids))
+            .bind("ids", SqlArray.of(String.class, List.copyOf(ids)))
             .map(DealMoves::read)
             .list());
   }
@@ -55,24 +55,19 @@ class DealMoves {
     sql.write(handle ->
         handle
             .createUpdate(INSERT)
-            .bindArray("id", UUID.class, each(moves, DealMove::id))
-            .bindArray("dealId", UUID.class, each(moves, DealMove::dealId))
-            .bindArray("pipelineId", UUID.class, each(moves, DealMove::pipelineId))
-            .bindArray("sequence", Long.class, each(moves, DealMove::sequence))
-            .bindArray("fromStage", String.class, each(moves, DealMove::fromStage))
-            .bindArray("toStage", String.class, each(moves, DealMove::toStage))
-            .bindArray("at", Instant.class, each(moves, DealMove::at))
-            .bindArray("recordedAt", Instant.class, each(moves, DealMove::recordedAt))
-            .bindArray("owner", String.class, each(moves, DealMove::owner))
-            .bindArray("valueMinor", Long.class, each(moves, DealMoves::minor))
-            .bindArray("currency", String.class, each(moves, DealMoves::currency))
-            .bindArray("contactId", UUID.class, each(moves, DealMove::contactId))
+            .bind("id", SqlArray.of(UUID.class, moves, DealMove::id))
+            .bind("dealId", SqlArray.of(UUID.class, moves, DealMove::dealId))
+            .bind("pipelineId", SqlArray.of(UUID.class, moves, DealMove::pipelineId))
+            .bind("sequence", SqlArray.of(Long.class, moves, DealMove::sequence))
+            .bind("fromStage", SqlArray.of(String.class, moves, DealMove::fromStage))
+            .bind("toStage", SqlArray.of(String.class, moves, DealMove::toStage))
+            .bind("at", SqlArray.of(Instant.class, moves, DealMove::at))
+            .bind("recordedAt", SqlArray.of(Instant.class, moves, DealMove::recordedAt))
+            .bind("owner", SqlArray.of(String.class, moves, DealMove::owner))
+            .bind("valueMinor", SqlArray.of(Long.class, moves, DealMoves::minor))
+            .bind("currency", SqlArray.of(String.class, moves, DealMoves::currency))
+            .bind("contactId", SqlArray.of(UUID.class, moves, DealMove::contactId))
             .execute());
-  }
-
-  private static <T extends @Nullable Object> List<T> each(
-      List<DealMove> moves, Function<DealMove, T> field) {
-    return moves.stream().map(field).toList();
   }
 
   private static @Nullable Long minor(DealMove move) {

@@ -3,6 +3,7 @@ package io.clientele.contacts.deal;
 import io.clientele.contracts.ExternalId;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,9 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /** The stored deals. */
 @ApplicationScoped
@@ -78,7 +77,7 @@ public class Deals {
     return sql.read(handle ->
         handle
             .createQuery(query)
-            .bindArray("ids", UUID.class, List.copyOf(ids))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(ids)))
             .map(DealRow::read)
             .list());
   }
@@ -94,8 +93,10 @@ public class Deals {
                     select e.system, e.id, e.deal_id from deal_external_id e
                     join unnest(:systems, :ids) as g(system, id) using (system, id)
                     """)
-                .bindArray("systems", String.class, all.stream().map(ExternalId::system).toList())
-                .bindArray("ids", String.class, all.stream().map(ExternalId::id).toList())
+                .bind(
+                    "systems",
+                    SqlArray.of(String.class, all.stream().map(ExternalId::system).toList()))
+                .bind("ids", SqlArray.of(String.class, all.stream().map(ExternalId::id).toList()))
                 .map((row, context) ->
                     Map.entry(
                         new ExternalId(row.getString("system"), row.getString("id")),
@@ -134,9 +135,11 @@ public class Deals {
             .createUpdate(
                 "insert into deal_external_id (system, id, deal_id)"
                     + " select * from unnest(:systems, :ids, :owners)")
-            .bindArray("systems", String.class, given.stream().map(ExternalId::system).toList())
-            .bindArray("ids", String.class, given.stream().map(ExternalId::id).toList())
-            .bindArray("owners", UUID.class, owners)
+            .bind(
+                "systems",
+                SqlArray.of(String.class, given.stream().map(ExternalId::system).toList()))
+            .bind("ids", SqlArray.of(String.class, given.stream().map(ExternalId::id).toList()))
+            .bind("owners", SqlArray.of(UUID.class, owners))
             .execute());
   }
 
@@ -146,25 +149,21 @@ public class Deals {
 
   private static <S extends SqlStatement<S>> S bind(S statement, List<Deal> deals) {
     return statement
-        .bindArray("id", UUID.class, each(deals, Deal::id))
-        .bindArray("version", Long.class, each(deals, Deal::version))
-        .bindArray("pipelineId", UUID.class, each(deals, Deal::pipelineId))
-        .bindArray("stage", String.class, each(deals, Deal::stage))
-        .bindArray("title", String.class, each(deals, deal -> deal.terms().title()))
-        .bindArray("contactId", UUID.class, each(deals, deal -> deal.terms().contactId()))
-        .bindArray("companyId", UUID.class, each(deals, deal -> deal.terms().companyId()))
-        .bindArray("owner", String.class, each(deals, deal -> deal.terms().owner()))
-        .bindArray("product", String.class, each(deals, deal -> deal.terms().product()))
-        .bindArray("valueMinor", Long.class, each(deals, DealRow::minor))
-        .bindArray("currency", String.class, each(deals, DealRow::currency))
-        .bindArray("createdAt", Instant.class, each(deals, Deal::createdAt))
-        .bindArray("updatedAt", Instant.class, each(deals, Deal::updatedAt))
-        .bindArray("openedAt", Instant.class, each(deals, Deal::openedAt))
-        .bindArray("closedAt", Instant.class, each(deals, Deal::closedAt))
-        .bindArray("moves", Long.class, each(deals, Deal::moves));
-  }
-
-  static <T extends @Nullable Object> List<T> each(List<Deal> deals, Function<Deal, T> field) {
-    return deals.stream().map(field).toList();
+        .bind("id", SqlArray.of(UUID.class, deals, Deal::id))
+        .bind("version", SqlArray.of(Long.class, deals, Deal::version))
+        .bind("pipelineId", SqlArray.of(UUID.class, deals, Deal::pipelineId))
+        .bind("stage", SqlArray.of(String.class, deals, Deal::stage))
+        .bind("title", SqlArray.of(String.class, deals, deal -> deal.terms().title()))
+        .bind("contactId", SqlArray.of(UUID.class, deals, deal -> deal.terms().contactId()))
+        .bind("companyId", SqlArray.of(UUID.class, deals, deal -> deal.terms().companyId()))
+        .bind("owner", SqlArray.of(String.class, deals, deal -> deal.terms().owner()))
+        .bind("product", SqlArray.of(String.class, deals, deal -> deal.terms().product()))
+        .bind("valueMinor", SqlArray.of(Long.class, deals, DealRow::minor))
+        .bind("currency", SqlArray.of(String.class, deals, DealRow::currency))
+        .bind("createdAt", SqlArray.of(Instant.class, deals, Deal::createdAt))
+        .bind("updatedAt", SqlArray.of(Instant.class, deals, Deal::updatedAt))
+        .bind("openedAt", SqlArray.of(Instant.class, deals, Deal::openedAt))
+        .bind("closedAt", SqlArray.of(Instant.class, deals, Deal::closedAt))
+        .bind("moves", SqlArray.of(Long.class, deals, Deal::moves));
   }
 }

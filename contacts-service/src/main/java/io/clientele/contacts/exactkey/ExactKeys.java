@@ -1,6 +1,8 @@
 package io.clientele.contacts.exactkey;
 
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * The one place where active contacts get and lose phones and e-mails as keys. Whoever locks keys
@@ -51,7 +52,7 @@ public class ExactKeys {
             .createQuery(
                 "select count(pg_advisory_xact_lock(:class, slot)) from unnest(:slots) as t(slot)")
             .bind("class", LOCK_CLASS)
-            .bindArray("slots", Integer.class, List.copyOf(slots))
+            .bind("slots", SqlArray.of(Integer.class, List.copyOf(slots)))
             .mapTo(Long.class)
             .one());
   }
@@ -82,8 +83,8 @@ public class ExactKeys {
     return sql.read(handle ->
         handle
             .createQuery("select contact_id, key from exact_key where " + condition)
-            .bindArray("given", type, List.copyOf(given))
-            .map(ConstructorMapper.of(Held.class))
+            .bind("given", SqlArray.of(type, List.copyOf(given)))
+            .map(Rows.as(Held.class))
             .list());
   }
 
@@ -102,9 +103,9 @@ public class ExactKeys {
     sql.write(handle ->
         handle
             .createUpdate(REPLACE)
-            .bindArray("ids", UUID.class, ids)
-            .bindArray("keys", String.class, keys)
-            .bindArray("holders", UUID.class, List.copyOf(keysByContact.keySet()))
+            .bind("ids", SqlArray.of(UUID.class, ids))
+            .bind("keys", SqlArray.of(String.class, keys))
+            .bind("holders", SqlArray.of(UUID.class, List.copyOf(keysByContact.keySet())))
             .execute());
   }
 }

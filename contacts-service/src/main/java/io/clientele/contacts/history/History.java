@@ -2,12 +2,13 @@ package io.clientele.contacts.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Every change of every contact: who, when, why, old and new. */
 @ApplicationScoped
@@ -36,14 +37,20 @@ public class History {
     sql.write(handle ->
         handle
             .createUpdate(RECORD)
-            .bindArray("ids", UUID.class, changes.stream().map(Change::contactId).toList())
-            .bindArray("versions", Long.class, changes.stream().map(Change::version).toList())
-            .bindArray("ats", Instant.class, changes.stream().map(Change::at).toList())
-            .bindArray("whos", String.class, changes.stream().map(c -> c.author().name()).toList())
-            .bindArray(
-                "whys", String.class, changes.stream().map(c -> c.author().reason()).toList())
-            .bindArray("causes", String.class, changes.stream().map(c -> c.cause().json()).toList())
-            .bindArray("fields", String.class, changes.stream().map(this::fields).toList())
+            .bind("ids", SqlArray.of(UUID.class, changes.stream().map(Change::contactId).toList()))
+            .bind(
+                "versions", SqlArray.of(Long.class, changes.stream().map(Change::version).toList()))
+            .bind("ats", SqlArray.of(Instant.class, changes.stream().map(Change::at).toList()))
+            .bind(
+                "whos",
+                SqlArray.of(String.class, changes.stream().map(c -> c.author().name()).toList()))
+            .bind(
+                "whys",
+                SqlArray.of(String.class, changes.stream().map(c -> c.author().reason()).toList()))
+            .bind(
+                "causes",
+                SqlArray.of(String.class, changes.stream().map(c -> c.cause().json()).toList()))
+            .bind("fields", SqlArray.of(String.class, changes.stream().map(this::fields).toList()))
             .execute());
   }
 
@@ -68,7 +75,7 @@ public class History {
             .bind("contact", contact)
             .bind("before", before)
             .bind("limit", limit + 1)
-            .map(ConstructorMapper.of(ChangeView.class))
+            .map(Rows.as(ChangeView.class))
             .list());
   }
 }

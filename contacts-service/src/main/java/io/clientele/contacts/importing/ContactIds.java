@@ -3,6 +3,7 @@ package io.clientele.contacts.importing;
 import io.clientele.contacts.reference.KnownContacts;
 import io.clientele.contracts.ExternalId;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
@@ -44,7 +45,7 @@ class ContactIds {
         handle
             .createQuery(KNOWN)
             .bind("system", system)
-            .bindArray("ids", String.class, List.copyOf(ids))
+            .bind("ids", SqlArray.of(String.class, List.copyOf(ids)))
             .mapTo(String.class)
             .collect(Collectors.toCollection(HashSet::new)));
   }
@@ -57,7 +58,7 @@ class ContactIds {
     sql.read(handle ->
             handle
                 .createQuery(NAMED)
-                .bindArray("ids", String.class, names.stream().distinct().toList())
+                .bind("ids", SqlArray.of(String.class, names.stream().distinct().toList()))
                 .map((row, context) ->
                     new Named(row.getString("name"), row.getObject("id", UUID.class)))
                 .list())

@@ -3,6 +3,7 @@ package io.clientele.contacts.importing;
 import io.clientele.contacts.importing.ImportRow.Refused;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ class Imports {
             .bind("currency", job.choices().currency())
             .bind("charset", job.charset().name())
             .bind("delimiter", String.valueOf(job.delimiter()))
-            .bindArray("columns", String.class, job.columns())
+            .bind("columns", SqlArray.of(String.class, job.columns()))
             .bind("mapping", ImportJobRow.json(job.mapping()))
             .bind("sample", ImportJobRow.json(job.sample()))
             .bind("total", job.total())
@@ -176,14 +177,21 @@ class Imports {
                   as given(number, line, code, reason, cells)
                 """)
             .bind("id", id)
-            .bindArray("numbers", Long.class, refused.stream().map(r -> r.row().number()).toList())
-            .bindArray("lines", Long.class, refused.stream().map(r -> r.row().line()).toList())
-            .bindArray("codes", String.class, refused.stream().map(Refused::code).toList())
-            .bindArray("reasons", String.class, refused.stream().map(Refused::reason).toList())
-            .bindArray(
+            .bind(
+                "numbers",
+                SqlArray.of(Long.class, refused.stream().map(r -> r.row().number()).toList()))
+            .bind(
+                "lines",
+                SqlArray.of(Long.class, refused.stream().map(r -> r.row().line()).toList()))
+            .bind("codes", SqlArray.of(String.class, refused.stream().map(Refused::code).toList()))
+            .bind(
+                "reasons",
+                SqlArray.of(String.class, refused.stream().map(Refused::reason).toList()))
+            .bind(
                 "cells",
-                String.class,
-                refused.stream().map(r -> ImportJobRow.json(r.row().cells())).toList())
+                SqlArray.of(
+                    String.class,
+                    refused.stream().map(r -> ImportJobRow.json(r.row().cells())).toList()))
             .execute());
   }
 

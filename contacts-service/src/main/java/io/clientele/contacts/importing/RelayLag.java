@@ -1,9 +1,9 @@
 package io.clientele.contacts.importing;
 
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +43,7 @@ class RelayLag {
 
   /** Why imports must wait; empty when they need not. */
   Optional<String> reasonToWait() {
-    var slot =
-        sql.read(
-            handle -> handle.createQuery(STATE).map(ConstructorMapper.of(Slot.class)).findOne());
+    var slot = sql.read(handle -> handle.createQuery(STATE).map(Rows.as(Slot.class)).findOne());
     return slot.map(this::judge)
         .orElse(Optional.of("The relay is not ready; the import goes on once it is."));
   }

@@ -2,13 +2,14 @@ package io.clientele.contacts.interaction;
 
 import io.clientele.contracts.ExternalId;
 import io.clientele.contracts.Interaction;
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The stored interactions; they are added, never changed. */
@@ -48,7 +49,7 @@ class Interactions {
             .createQuery(ROWS + " where external_system = :system and external_id = :id")
             .bind("system", externalId.system())
             .bind("id", externalId.id())
-            .map(ConstructorMapper.of(Interaction.class))
+            .map(Rows.as(Interaction.class))
             .findOne());
   }
 
@@ -64,7 +65,7 @@ class Interactions {
             .bind("contact", contactId)
             .bind("after", after)
             .bind("limit", limit + 1)
-            .map(ConstructorMapper.of(Interaction.class))
+            .map(Rows.as(Interaction.class))
             .list());
   }
 
@@ -72,8 +73,8 @@ class Interactions {
     return sql.read(handle ->
         handle
             .createQuery(ROWS + " where id = any(cast(:ids as uuid[])) order by id for update")
-            .bindArray("ids", String.class, List.copyOf(ids))
-            .map(ConstructorMapper.of(Interaction.class))
+            .bind("ids", SqlArray.of(String.class, List.copyOf(ids)))
+            .map(Rows.as(Interaction.class))
             .list());
   }
 }

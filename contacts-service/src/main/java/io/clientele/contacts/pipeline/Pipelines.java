@@ -2,6 +2,7 @@ package io.clientele.contacts.pipeline;
 
 import io.clientele.contracts.EventJson;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public class Pipelines {
             .createQuery(
                 "select * from pipeline where published and id::text = any(:ids) order by id for"
                     + " update")
-            .bindArray("ids", String.class, List.copyOf(ids))
+            .bind("ids", SqlArray.of(String.class, List.copyOf(ids)))
             .map(ROW)
             .list());
   }

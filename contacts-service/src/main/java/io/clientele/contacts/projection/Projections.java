@@ -4,6 +4,7 @@ import io.clientele.contracts.DuplicateState;
 import io.clientele.contracts.EventJson;
 import io.clientele.contracts.VerdictState;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,8 +44,12 @@ public class Projections {
     sql.write(handle ->
         handle
             .createUpdate(VERDICTS)
-            .bindArray("ids", UUID.class, verdicts.stream().map(VerdictState::contactId).toList())
-            .bindArray("verdicts", String.class, verdicts.stream().map(Projections::json).toList())
+            .bind(
+                "ids",
+                SqlArray.of(UUID.class, verdicts.stream().map(VerdictState::contactId).toList()))
+            .bind(
+                "verdicts",
+                SqlArray.of(String.class, verdicts.stream().map(Projections::json).toList()))
             .execute());
   }
 
@@ -57,12 +62,16 @@ public class Projections {
     sql.write(handle ->
         handle
             .createUpdate(DUPLICATES)
-            .bindArray("ids", UUID.class, states.stream().map(DuplicateState::contactId).toList())
-            .bindArray(
+            .bind(
+                "ids",
+                SqlArray.of(UUID.class, states.stream().map(DuplicateState::contactId).toList()))
+            .bind(
                 "duplicates",
-                Integer.class,
-                states.stream().map(DuplicateState::duplicates).toList())
-            .bindArray("groups", String.class, states.stream().map(Projections::groups).toList())
+                SqlArray.of(
+                    Integer.class, states.stream().map(DuplicateState::duplicates).toList()))
+            .bind(
+                "groups",
+                SqlArray.of(String.class, states.stream().map(Projections::groups).toList()))
             .execute());
   }
 

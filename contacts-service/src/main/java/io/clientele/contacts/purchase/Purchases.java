@@ -4,6 +4,7 @@ import io.clientele.contracts.ExternalId;
 import io.clientele.contracts.Money;
 import io.clientele.contracts.Purchase;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -44,23 +44,21 @@ class Purchases {
     return sql.read(handle ->
         handle
             .createQuery(INSERT)
-            .bindArray("id", UUID.class, each(all, one -> one.purchase().id()))
-            .bindArray("contactId", UUID.class, each(all, one -> one.purchase().contactId()))
-            .bindArray("productKind", String.class, each(all, one -> one.purchase().productKind()))
-            .bindArray("minor", Long.class, each(all, one -> one.purchase().amount().minor()))
-            .bindArray(
-                "currency", String.class, each(all, one -> one.purchase().amount().currency()))
-            .bindArray("purchasedAt", Instant.class, each(all, one -> one.purchase().purchasedAt()))
-            .bindArray("recordedAt", Instant.class, each(all, one -> one.purchase().recordedAt()))
-            .bindArray("system", String.class, each(all, Purchases::system))
-            .bindArray("externalId", String.class, each(all, Purchases::externalId))
+            .bind("id", SqlArray.of(UUID.class, all, one -> one.purchase().id()))
+            .bind("contactId", SqlArray.of(UUID.class, all, one -> one.purchase().contactId()))
+            .bind(
+                "productKind", SqlArray.of(String.class, all, one -> one.purchase().productKind()))
+            .bind("minor", SqlArray.of(Long.class, all, one -> one.purchase().amount().minor()))
+            .bind(
+                "currency",
+                SqlArray.of(String.class, all, one -> one.purchase().amount().currency()))
+            .bind(
+                "purchasedAt", SqlArray.of(Instant.class, all, one -> one.purchase().purchasedAt()))
+            .bind("recordedAt", SqlArray.of(Instant.class, all, one -> one.purchase().recordedAt()))
+            .bind("system", SqlArray.of(String.class, all, Purchases::system))
+            .bind("externalId", SqlArray.of(String.class, all, Purchases::externalId))
             .mapTo(UUID.class)
             .set());
-  }
-
-  private static <T extends @Nullable Object> List<T> each(
-      List<Known> all, Function<Known, T> field) {
-    return all.stream().map(field).toList();
   }
 
   private static @Nullable String system(Known one) {
@@ -105,7 +103,7 @@ class Purchases {
             .createQuery(
                 "select * from purchase where id = any(cast(:ids as uuid[])) order by id for"
                     + " update")
-            .bindArray("ids", String.class, List.copyOf(ids))
+            .bind("ids", SqlArray.of(String.class, List.copyOf(ids)))
             .map(Purchases::read)
             .list());
   }

@@ -2,6 +2,7 @@ package io.clientele.contacts.reference;
 
 import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,7 @@ public class KnownContacts {
     return sql.read(handle ->
         handle
             .createQuery("select id from contact where id = any(:ids) and state <> 'erased'")
-            .bindArray("ids", UUID.class, List.copyOf(ids))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(ids)))
             .mapTo(UUID.class)
             .set());
   }

@@ -4,6 +4,7 @@ import io.clientele.contracts.DuplicateGroup.Level;
 import io.clientele.dedupe.check.CandidatesView.CandidateView;
 import io.clientele.dedupe.check.CandidatesView.ReasonView;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,7 @@ class Candidates {
           handle
               .createQuery(
                   "select distinct contact_id " + OTHERS + "order by contact_id limit :limit")
-              .bindArray("e164", String.class, e164)
+              .bind("e164", SqlArray.of(String.class, e164))
               .bind("self", self)
               .bind("limit", limit)
               .mapTo(UUID.class)
@@ -45,7 +46,7 @@ class Candidates {
               ? ids.size()
               : handle
                   .createQuery("select count(distinct contact_id) " + OTHERS)
-                  .bindArray("e164", String.class, e164)
+                  .bind("e164", SqlArray.of(String.class, e164))
                   .bind("self", self)
                   .mapTo(long.class)
                   .one();

@@ -1,6 +1,7 @@
 package io.clientele.dedupe.contact;
 
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,13 +34,16 @@ public class ContactCopies {
     sql.write(handle ->
         handle
             .createUpdate(STORE)
-            .bindArray("id", UUID.class, copies.stream().map(ContactCopy::id).toList())
-            .bindArray(
-                "state", String.class, copies.stream().map(copy -> copy.state().name()).toList())
-            .bindArray(
+            .bind("id", SqlArray.of(UUID.class, copies.stream().map(ContactCopy::id).toList()))
+            .bind(
+                "state",
+                SqlArray.of(
+                    String.class, copies.stream().map(copy -> copy.state().name()).toList()))
+            .bind(
                 "phones",
-                String.class,
-                copies.stream().map(copy -> String.join(" ", copy.phones())).toList())
+                SqlArray.of(
+                    String.class,
+                    copies.stream().map(copy -> String.join(" ", copy.phones())).toList()))
             .bind("now", now)
             .execute());
   }
@@ -50,7 +54,7 @@ public class ContactCopies {
       sql.write(handle ->
           handle
               .createUpdate("delete from contact where id = any(:id)")
-              .bindArray("id", UUID.class, ids)
+              .bind("id", SqlArray.of(UUID.class, ids))
               .execute());
     }
   }

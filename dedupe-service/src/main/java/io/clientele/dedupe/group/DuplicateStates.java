@@ -1,12 +1,13 @@
 package io.clientele.dedupe.group;
 
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** What was announced of each contact that ever had a duplicate. */
 @ApplicationScoped
@@ -71,10 +72,10 @@ class DuplicateStates {
     return sql.read(handle ->
         handle
             .createQuery(RECOUNT)
-            .bindArray("e164", String.class, e164)
-            .bindArray("contact", UUID.class, contacts)
+            .bind("e164", SqlArray.of(String.class, e164))
+            .bind("contact", SqlArray.of(UUID.class, contacts))
             .bind("now", now)
-            .map(ConstructorMapper.of(Duplicates.class))
+            .map(Rows.as(Duplicates.class))
             .list());
   }
 
@@ -83,9 +84,9 @@ class DuplicateStates {
     return sql.read(handle ->
         handle
             .createQuery(ERASE)
-            .bindArray("contact", UUID.class, contacts)
+            .bind("contact", SqlArray.of(UUID.class, contacts))
             .bind("now", now)
-            .map(ConstructorMapper.of(Duplicates.class))
+            .map(Rows.as(Duplicates.class))
             .list());
   }
 
@@ -94,8 +95,8 @@ class DuplicateStates {
     return sql.read(handle ->
         handle
             .createQuery(READ)
-            .bindArray("contact", UUID.class, contacts)
-            .map(ConstructorMapper.of(Duplicates.class))
+            .bind("contact", SqlArray.of(UUID.class, contacts))
+            .map(Rows.as(Duplicates.class))
             .list());
   }
 }

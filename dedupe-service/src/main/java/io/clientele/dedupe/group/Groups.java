@@ -1,13 +1,14 @@
 package io.clientele.dedupe.group;
 
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The groups: one per shared number, however many share it. */
 @ApplicationScoped
@@ -64,9 +65,9 @@ class Groups {
     return sql.read(handle ->
         handle
             .createQuery(RESIZE)
-            .bindArray("e164", String.class, e164)
+            .bind("e164", SqlArray.of(String.class, e164))
             .bind("now", now)
-            .map(ConstructorMapper.of(Resized.class))
+            .map(Rows.as(Resized.class))
             .filter(Resized::announced)
             .list());
   }
@@ -76,9 +77,9 @@ class Groups {
     return sql.read(handle ->
         handle
             .createQuery(READ + "where g.id = any(:id) order by g.id")
-            .bindArray("id", UUID.class, ids)
+            .bind("id", SqlArray.of(UUID.class, ids))
             .bind("most", Group.MOST_MEMBERS)
-            .map(ConstructorMapper.of(Group.class))
+            .map(Rows.as(Group.class))
             .list());
   }
 
@@ -87,7 +88,7 @@ class Groups {
     sql.read(handle ->
         handle
             .createQuery("select id from phone_group where id = any(:id) order by id for update")
-            .bindArray("id", UUID.class, ids)
+            .bind("id", SqlArray.of(UUID.class, ids))
             .mapTo(UUID.class)
             .list());
   }
@@ -103,12 +104,11 @@ class Groups {
             .createQuery(PAGE)
             .bind("after", after)
             .bind("limit", limit)
-            .map(ConstructorMapper.of(Group.class))
+            .map(Rows.as(Group.class))
             .list());
   }
 
   CountView count() {
-    return sql.read(
-        handle -> handle.createQuery(COUNT).map(ConstructorMapper.of(CountView.class)).one());
+    return sql.read(handle -> handle.createQuery(COUNT).map(Rows.as(CountView.class)).one());
   }
 }

@@ -1,13 +1,14 @@
 package io.clientele.dedupe.group;
 
 import io.clientele.dedupe.contact.ContactCopy;
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 
 /** Which contacts have which phone number. */
@@ -52,7 +53,9 @@ class PhoneMembers {
     return sql.read(handle -> {
       var moves =
           new ArrayList<>(
-              run(handle.createQuery(LEAVE).bindArray("touched", UUID.class, touched), keys));
+              run(
+                  handle.createQuery(LEAVE).bind("touched", SqlArray.of(UUID.class, touched)),
+                  keys));
       moves.addAll(run(handle.createQuery(JOIN), keys));
       return moves;
     });
@@ -60,9 +63,9 @@ class PhoneMembers {
 
   private static List<Move> run(Query query, List<Move> keys) {
     return query
-        .bindArray("e164", String.class, keys.stream().map(Move::e164).toList())
-        .bindArray("contact", UUID.class, keys.stream().map(Move::contactId).toList())
-        .map(ConstructorMapper.of(Move.class))
+        .bind("e164", SqlArray.of(String.class, keys.stream().map(Move::e164).toList()))
+        .bind("contact", SqlArray.of(UUID.class, keys.stream().map(Move::contactId).toList()))
+        .map(Rows.as(Move.class))
         .list();
   }
 }

@@ -6,6 +6,7 @@ import io.clientele.contracts.ContactState;
 import io.clientele.contracts.ContactState.State;
 import io.clientele.contracts.JudgedValues;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,7 +54,7 @@ public class Contacts {
     return sql.read(handle ->
         handle
             .createQuery(LOAD)
-            .bindArray("ids", UUID.class, List.copyOf(ids))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(ids)))
             .map(Contacts::contact)
             .stream()
             .collect(Collectors.toMap(Contact::id, Function.identity())));
@@ -75,13 +76,18 @@ public class Contacts {
     sql.write(handle ->
         handle
             .createUpdate(STORE)
-            .bindArray("ids", UUID.class, states.stream().map(ContactState::id).toList())
-            .bindArray("states", String.class, states.stream().map(s -> s.state().name()).toList())
-            .bindArray(
+            .bind("ids", SqlArray.of(UUID.class, states.stream().map(ContactState::id).toList()))
+            .bind(
+                "states",
+                SqlArray.of(String.class, states.stream().map(s -> s.state().name()).toList()))
+            .bind(
                 "fields",
-                String.class,
-                states.stream().map(s -> ContactDocument.of(s).toString()).toList())
-            .bindArray("hashes", String.class, states.stream().map(JudgedValues::hash).toList())
+                SqlArray.of(
+                    String.class,
+                    states.stream().map(s -> ContactDocument.of(s).toString()).toList()))
+            .bind(
+                "hashes",
+                SqlArray.of(String.class, states.stream().map(JudgedValues::hash).toList()))
             .execute());
   }
 
@@ -92,7 +98,7 @@ public class Contacts {
           List.of("contact where id", "verdict where contact_id", "purchase where contact_id")) {
         handle
             .createUpdate("delete from " + table + " = any(:ids)")
-            .bindArray("ids", UUID.class, List.copyOf(ids))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(ids)))
             .execute();
       }
     });

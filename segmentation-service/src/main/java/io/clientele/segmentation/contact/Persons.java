@@ -1,6 +1,7 @@
 package io.clientele.segmentation.contact;
 
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,7 @@ public class Persons {
   /** Waits for these contacts, whether they have been heard of or not. */
   public void lock(Collection<UUID> ids) {
     sql.write(handle ->
-        handle.createUpdate(KNOW).bindArray("ids", UUID.class, List.copyOf(ids)).execute());
+        handle.createUpdate(KNOW).bind("ids", SqlArray.of(UUID.class, List.copyOf(ids))).execute());
     take(ids, "");
   }
 
@@ -41,7 +42,7 @@ public class Persons {
         handle
             .createQuery(
                 "select id from person where id = any(:ids) order by id for no key update " + busy)
-            .bindArray("ids", UUID.class, List.copyOf(ids))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(ids)))
             .mapTo(UUID.class)
             .list());
   }

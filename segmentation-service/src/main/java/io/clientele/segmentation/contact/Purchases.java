@@ -2,6 +2,7 @@ package io.clientele.segmentation.contact;
 
 import io.clientele.contracts.Purchase;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import io.clientele.rules.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -40,18 +41,23 @@ public class Purchases {
     sql.write(handle ->
         handle
             .createUpdate(STORE)
-            .bindArray("ids", UUID.class, purchases.stream().map(Purchase::id).toList())
-            .bindArray("contacts", UUID.class, purchases.stream().map(Purchase::contactId).toList())
-            .bindArray(
-                "times", Instant.class, purchases.stream().map(Purchase::purchasedAt).toList())
-            .bindArray(
-                "amounts", Long.class, purchases.stream().map(p -> p.amount().minor()).toList())
-            .bindArray(
+            .bind("ids", SqlArray.of(UUID.class, purchases.stream().map(Purchase::id).toList()))
+            .bind(
+                "contacts",
+                SqlArray.of(UUID.class, purchases.stream().map(Purchase::contactId).toList()))
+            .bind(
+                "times",
+                SqlArray.of(Instant.class, purchases.stream().map(Purchase::purchasedAt).toList()))
+            .bind(
+                "amounts",
+                SqlArray.of(Long.class, purchases.stream().map(p -> p.amount().minor()).toList()))
+            .bind(
                 "currencies",
-                String.class,
-                purchases.stream().map(p -> p.amount().currency()).toList())
-            .bindArray(
-                "kinds", String.class, purchases.stream().map(Purchase::productKind).toList())
+                SqlArray.of(
+                    String.class, purchases.stream().map(p -> p.amount().currency()).toList()))
+            .bind(
+                "kinds",
+                SqlArray.of(String.class, purchases.stream().map(Purchase::productKind).toList()))
             .execute());
   }
 
@@ -63,7 +69,7 @@ public class Purchases {
     return sql.read(handle ->
         handle
             .createQuery(SINCE)
-            .bindArray("ids", UUID.class, List.copyOf(contactIds))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(contactIds)))
             .bind("since", since)
             .map((row, context) ->
                 new Row(
@@ -86,7 +92,7 @@ public class Purchases {
     return sql.read(handle ->
         handle
             .createQuery("select id, contact_id from purchase where id = any(:ids)")
-            .bindArray("ids", UUID.class, List.copyOf(purchaseIds))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(purchaseIds)))
             .map((row, context) ->
                 List.of(row.getObject("id", UUID.class), row.getObject("contact_id", UUID.class)))
             .stream()
@@ -98,7 +104,7 @@ public class Purchases {
     sql.write(handle ->
         handle
             .createUpdate("delete from purchase where id = any(:ids)")
-            .bindArray("ids", UUID.class, List.copyOf(purchaseIds))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(purchaseIds)))
             .execute());
   }
 }

@@ -3,6 +3,7 @@ package io.clientele.segmentation.contact;
 import io.clientele.contracts.VerdictState;
 import io.clientele.contracts.VerdictState.Recommendation;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -31,13 +32,15 @@ public class Verdicts {
     sql.write(handle ->
         handle
             .createUpdate(STORE)
-            .bindArray("ids", UUID.class, verdicts.stream().map(VerdictState::contactId).toList())
-            .bindArray(
-                "hashes", String.class, verdicts.stream().map(VerdictState::valuesHash).toList())
-            .bindArray(
+            .bind(
+                "ids",
+                SqlArray.of(UUID.class, verdicts.stream().map(VerdictState::contactId).toList()))
+            .bind(
+                "hashes",
+                SqlArray.of(String.class, verdicts.stream().map(VerdictState::valuesHash).toList()))
+            .bind(
                 "recommendations",
-                String.class,
-                verdicts.stream().map(Verdicts::recommendation).toList())
+                SqlArray.of(String.class, verdicts.stream().map(Verdicts::recommendation).toList()))
             .execute());
   }
 
@@ -52,7 +55,7 @@ public class Verdicts {
     sql.write(handle ->
         handle
             .createUpdate("delete from verdict where contact_id = any(:ids)")
-            .bindArray("ids", UUID.class, List.copyOf(contactIds))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(contactIds)))
             .execute());
   }
 }

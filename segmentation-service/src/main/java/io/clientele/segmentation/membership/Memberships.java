@@ -3,6 +3,7 @@ package io.clientele.segmentation.membership;
 import io.clientele.contracts.MembershipState;
 import io.clientele.contracts.MembershipState.Cause;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +55,7 @@ public class Memberships {
     return sql.read(handle ->
         handle
             .createQuery(STANDINGS)
-            .bindArray("ids", UUID.class, List.copyOf(contactIds))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(contactIds)))
             .map(Memberships::standing)
             .list());
   }
@@ -85,13 +86,21 @@ public class Memberships {
     sql.write(handle ->
         handle
             .createUpdate(STORE)
-            .bindArray("segments", UUID.class, standings.stream().map(Standing::segmentId).toList())
-            .bindArray("contacts", UUID.class, standings.stream().map(Standing::contactId).toList())
-            .bindArray("versions", Long.class, standings.stream().map(Standing::version).toList())
-            .bindArray("in", Boolean.class, standings.stream().map(Standing::isIn).toList())
-            .bindArray(
-                "causes", String.class, standings.stream().map(s -> s.cause().name()).toList())
-            .bindArray("times", Instant.class, standings.stream().map(Standing::at).toList())
+            .bind(
+                "segments",
+                SqlArray.of(UUID.class, standings.stream().map(Standing::segmentId).toList()))
+            .bind(
+                "contacts",
+                SqlArray.of(UUID.class, standings.stream().map(Standing::contactId).toList()))
+            .bind(
+                "versions",
+                SqlArray.of(Long.class, standings.stream().map(Standing::version).toList()))
+            .bind("in", SqlArray.of(Boolean.class, standings.stream().map(Standing::isIn).toList()))
+            .bind(
+                "causes",
+                SqlArray.of(String.class, standings.stream().map(s -> s.cause().name()).toList()))
+            .bind(
+                "times", SqlArray.of(Instant.class, standings.stream().map(Standing::at).toList()))
             .bind("now", now)
             .execute());
   }
@@ -124,10 +133,12 @@ public class Memberships {
                 "select m.* from membership m join unnest(:segments, :contacts) as t(s, c)"
                     + " on m.segment_id = t.s and m.contact_id = t.c"
                     + " order by m.contact_id, m.segment_id for update of m")
-            .bindArray(
-                "segments", UUID.class, pairs.stream().map(p -> UUID.fromString(p[0])).toList())
-            .bindArray(
-                "contacts", UUID.class, pairs.stream().map(p -> UUID.fromString(p[1])).toList())
+            .bind(
+                "segments",
+                SqlArray.of(UUID.class, pairs.stream().map(p -> UUID.fromString(p[0])).toList()))
+            .bind(
+                "contacts",
+                SqlArray.of(UUID.class, pairs.stream().map(p -> UUID.fromString(p[1])).toList()))
             .map(Memberships::announced)
             .list());
   }

@@ -1,6 +1,7 @@
 package io.clientele.segmentation.membership;
 
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -37,11 +38,15 @@ public class Timers {
       sql.write(handle ->
           handle
               .createUpdate(ARM)
-              .bindArray("times", Instant.class, standings.stream().map(Standing::due).toList())
-              .bindArray(
-                  "segments", UUID.class, standings.stream().map(Standing::segmentId).toList())
-              .bindArray(
-                  "contacts", UUID.class, standings.stream().map(Standing::contactId).toList())
+              .bind(
+                  "times",
+                  SqlArray.of(Instant.class, standings.stream().map(Standing::due).toList()))
+              .bind(
+                  "segments",
+                  SqlArray.of(UUID.class, standings.stream().map(Standing::segmentId).toList()))
+              .bind(
+                  "contacts",
+                  SqlArray.of(UUID.class, standings.stream().map(Standing::contactId).toList()))
               .execute());
     }
   }
@@ -51,10 +56,12 @@ public class Timers {
       sql.write(handle ->
           handle
               .createUpdate(STOP)
-              .bindArray(
-                  "segments", UUID.class, standings.stream().map(Standing::segmentId).toList())
-              .bindArray(
-                  "contacts", UUID.class, standings.stream().map(Standing::contactId).toList())
+              .bind(
+                  "segments",
+                  SqlArray.of(UUID.class, standings.stream().map(Standing::segmentId).toList()))
+              .bind(
+                  "contacts",
+                  SqlArray.of(UUID.class, standings.stream().map(Standing::contactId).toList()))
               .execute());
     }
   }
@@ -79,7 +86,7 @@ public class Timers {
             .createQuery(
                 "select segment_id, contact_id, due_at from segment_due"
                     + " where contact_id = any(:ids) and due_at <= :now order by due_at")
-            .bindArray("ids", UUID.class, List.copyOf(contactIds))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(contactIds)))
             .bind("now", now)
             .map((row, context) ->
                 new Timer(
@@ -103,8 +110,10 @@ public class Timers {
     sql.write(handle ->
         handle
             .createUpdate(STOP)
-            .bindArray("segments", UUID.class, timers.stream().map(Timer::segmentId).toList())
-            .bindArray("contacts", UUID.class, timers.stream().map(Timer::contactId).toList())
+            .bind(
+                "segments", SqlArray.of(UUID.class, timers.stream().map(Timer::segmentId).toList()))
+            .bind(
+                "contacts", SqlArray.of(UUID.class, timers.stream().map(Timer::contactId).toList()))
             .execute());
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clientele.contracts.SegmentState.State;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,7 +67,7 @@ class Segments {
     return sql.read(handle ->
         handle
             .createQuery(COLUMNS + where)
-            .bindArray("ids", UUID.class, List.copyOf(ids))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(ids)))
             .map(Segments::segment)
             .list());
   }
@@ -93,7 +94,7 @@ class Segments {
             .createQuery(
                 "select segment_id, count(*) as members from membership"
                     + " where segment_id = any(:ids) and is_in group by segment_id")
-            .bindArray("ids", UUID.class, segments.stream().map(Segment::id).toList())
+            .bind("ids", SqlArray.of(UUID.class, segments.stream().map(Segment::id).toList()))
             .map((row, context) ->
                 Map.entry(row.getObject("segment_id", UUID.class), row.getLong("members")))
             .stream()

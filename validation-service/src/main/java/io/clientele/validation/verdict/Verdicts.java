@@ -5,6 +5,7 @@ import io.clientele.contracts.FieldVerdict;
 import io.clientele.contracts.VerdictState;
 import io.clientele.contracts.VerdictState.Recommendation;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -67,7 +68,7 @@ class Verdicts {
       var hashes = new HashMap<UUID, String>();
       handle
           .createQuery("select contact_id, values_hash from verdict where contact_id = any(:ids)")
-          .bindArray("ids", UUID.class, List.copyOf(contacts))
+          .bind("ids", SqlArray.of(UUID.class, List.copyOf(contacts)))
           .map((row, context) ->
               hashes.put(row.getObject("contact_id", UUID.class), row.getString("values_hash")))
           .list();
@@ -80,13 +81,16 @@ class Verdicts {
     return sql.read(handle ->
         handle
             .createQuery(STORE)
-            .bindArray("contactId", UUID.class, map(verdicts, VerdictState::contactId))
-            .bindArray("valuesHash", String.class, map(verdicts, VerdictState::valuesHash))
-            .bindArray("contactVersion", Long.class, map(verdicts, VerdictState::contactVersion))
-            .bindArray("fields", String.class, map(verdicts, v -> json(v.fields())))
-            .bindArray(
-                "recommendation", String.class, map(verdicts, v -> v.recommendation().json()))
-            .bindArray("judgedAt", Instant.class, map(verdicts, VerdictState::judgedAt))
+            .bind("contactId", SqlArray.of(UUID.class, map(verdicts, VerdictState::contactId)))
+            .bind("valuesHash", SqlArray.of(String.class, map(verdicts, VerdictState::valuesHash)))
+            .bind(
+                "contactVersion",
+                SqlArray.of(Long.class, map(verdicts, VerdictState::contactVersion)))
+            .bind("fields", SqlArray.of(String.class, map(verdicts, v -> json(v.fields()))))
+            .bind(
+                "recommendation",
+                SqlArray.of(String.class, map(verdicts, v -> v.recommendation().json())))
+            .bind("judgedAt", SqlArray.of(Instant.class, map(verdicts, VerdictState::judgedAt)))
             .map(Verdicts::verdict)
             .list());
   }
@@ -96,7 +100,7 @@ class Verdicts {
     return sql.read(handle ->
         handle
             .createQuery(ERASE)
-            .bindArray("ids", UUID.class, List.copyOf(contacts))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(contacts)))
             .bind("now", now)
             .map(Verdicts::verdict)
             .list());
@@ -121,7 +125,7 @@ class Verdicts {
                 "select "
                     + COLUMNS
                     + " from verdict where contact_id = any(:ids) order by contact_id for update")
-            .bindArray("ids", UUID.class, List.copyOf(contacts))
+            .bind("ids", SqlArray.of(UUID.class, List.copyOf(contacts)))
             .map(Verdicts::verdict)
             .list());
   }

@@ -9,6 +9,7 @@ import io.clientele.kit.inbox.TopicHandler;
 import io.clientele.kit.outbox.EventDraft;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import io.clientele.kit.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -114,11 +115,11 @@ class DigestComparison implements TopicHandler<Digest> {
       var sums = new HashMap<Integer, String>();
       handle
           .createQuery(SUMS)
-          .bindArray("n", Integer.class, numbers)
-          .bindArray("topic", String.class, digests.stream().map(Digest::topic).toList())
-          .bindArray("bucket", Integer.class, digests.stream().map(Digest::bucket).toList())
-          .bindArray("since", Instant.class, digests.stream().map(Digest::since).toList())
-          .bindArray("until", Instant.class, digests.stream().map(Digest::until).toList())
+          .bind("n", SqlArray.of(Integer.class, numbers))
+          .bind("topic", SqlArray.of(String.class, digests.stream().map(Digest::topic).toList()))
+          .bind("bucket", SqlArray.of(Integer.class, digests.stream().map(Digest::bucket).toList()))
+          .bind("since", SqlArray.of(Instant.class, digests.stream().map(Digest::since).toList()))
+          .bind("until", SqlArray.of(Instant.class, digests.stream().map(Digest::until).toList()))
           .map((row, context) -> sums.put(row.getInt("n"), row.getString("sum")))
           .list();
       return sums;
@@ -133,9 +134,12 @@ class DigestComparison implements TopicHandler<Digest> {
             handle
                 .createQuery(LACKING)
                 .bind("topic", digest.topic())
-                .bindArray("key", String.class, entries.stream().map(Digest.Entry::key).toList())
-                .bindArray(
-                    "version", Long.class, entries.stream().map(Digest.Entry::version).toList())
+                .bind(
+                    "key",
+                    SqlArray.of(String.class, entries.stream().map(Digest.Entry::key).toList()))
+                .bind(
+                    "version",
+                    SqlArray.of(Long.class, entries.stream().map(Digest.Entry::version).toList()))
                 .mapTo(String.class)
                 .list());
     if (!lacking.isEmpty()) {

@@ -5,6 +5,7 @@ import io.clientele.contracts.Topic;
 import io.clientele.kit.outbox.EventDraft;
 import io.clientele.kit.outbox.Held;
 import io.clientele.kit.outbox.Outbox;
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes what this service's topics hold: hourly windows every minute, all of it once a day. */
@@ -132,7 +132,7 @@ class OwnedDigests {
                         window(since)))
             .bind("since", since)
             .bind("until", until)
-            .map(ConstructorMapper.of(Bucket.class))
+            .map(Rows.as(Bucket.class))
             .list());
   }
 
@@ -146,7 +146,7 @@ class OwnedDigests {
             .bind("since", since)
             .bind("until", until)
             .bind("bucket", bucket)
-            .map(ConstructorMapper.of(Digest.Entry.class))
+            .map(Rows.as(Digest.Entry.class))
             .list());
   }
 

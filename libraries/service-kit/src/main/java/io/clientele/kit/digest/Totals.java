@@ -2,12 +2,12 @@ package io.clientele.kit.digest;
 
 import io.clientele.kit.inbox.TopicHandler;
 import io.clientele.kit.operations.DigestView;
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Sums up what this service owns and has applied, topic by topic, as of now. */
 @ApplicationScoped
@@ -66,10 +66,6 @@ public class Totals {
 
   private DigestView.Sum sum(String query, String topic) {
     return sql.read(handle ->
-        handle
-            .createQuery(query)
-            .bind("topic", topic)
-            .map(ConstructorMapper.of(DigestView.Sum.class))
-            .one());
+        handle.createQuery(query).bind("topic", topic).map(Rows.as(DigestView.Sum.class)).one());
   }
 }

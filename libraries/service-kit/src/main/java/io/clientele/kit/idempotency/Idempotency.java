@@ -1,6 +1,7 @@
 package io.clientele.kit.idempotency;
 
 import io.clientele.kit.problem.Rejection;
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * Does a client's POST once however often it is sent with the same key. The key row is written in
@@ -80,7 +80,7 @@ public class Idempotency {
                     + " where principal = ? and key = ?")
             .bind(0, requestKey.principal())
             .bind(1, key)
-            .map(ConstructorMapper.of(Kept.class))
+            .map(Rows.as(Kept.class))
             .findOne());
   }
 

@@ -2,6 +2,7 @@ package io.clientele.kit.inbox;
 
 import io.clientele.contracts.Topic;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashSet;
@@ -52,10 +53,13 @@ public class Applied {
             handle
                 .createQuery(MARK)
                 .bind("topic", topic.bareName())
-                .bindArray("key", String.class, events.stream().map(Incoming::key).toList())
-                .bindArray("version", Long.class, events.stream().map(Incoming::version).toList())
-                .bindArray(
-                    "occurredAt", Instant.class, events.stream().map(Incoming::occurredAt).toList())
+                .bind("key", SqlArray.of(String.class, events.stream().map(Incoming::key).toList()))
+                .bind(
+                    "version",
+                    SqlArray.of(Long.class, events.stream().map(Incoming::version).toList()))
+                .bind(
+                    "occurredAt",
+                    SqlArray.of(Instant.class, events.stream().map(Incoming::occurredAt).toList()))
                 .mapTo(String.class)
                 .list()));
   }

@@ -3,6 +3,7 @@ package io.clientele.kit.inbox;
 import io.clientele.contracts.EventJson;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.problem.Rejection;
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.time.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,7 +18,6 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the records that could never be applied, and applies them again when asked. */
@@ -94,7 +94,7 @@ public class DeadLetters {
                     + " from dead_letter"
                     + " order by resolved_at is not null, failed_at desc, id limit ?")
             .bind(0, limit)
-            .map(ConstructorMapper.of(DeadLetter.class))
+            .map(Rows.as(DeadLetter.class))
             .list());
   }
 
@@ -129,7 +129,7 @@ public class DeadLetters {
                     "select topic, key, \"partition\", \"offset\", headers::text as headers,"
                         + " payload from dead_letter where id = ? for update")
                 .bind(0, id)
-                .map(ConstructorMapper.of(Buried.class))
+                .map(Rows.as(Buried.class))
                 .findOne()
                 .orElseThrow(() ->
                     new Rejection(404, "not-found", "There is no dead letter with this id.")));
@@ -143,7 +143,7 @@ public class DeadLetters {
         handle
             .createQuery("select " + COLUMNS + " from dead_letter where id = ?")
             .bind(0, id)
-            .map(ConstructorMapper.of(DeadLetter.class))
+            .map(Rows.as(DeadLetter.class))
             .one());
   }
 

@@ -3,6 +3,7 @@ package io.clientele.kit.inbox;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.outbox.Held;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -47,8 +48,8 @@ class FirstReading {
             .filter(FirstReading::isDerivedFrom)
             .map(Topic::bareName)
             .toList();
-    sql.write(
-        handle -> handle.createUpdate(BEGIN).bindArray("topic", String.class, topics).execute());
+    sql.write(handle ->
+        handle.createUpdate(BEGIN).bind("topic", SqlArray.of(String.class, topics)).execute());
     var unread = unread("");
     if (!unread.isEmpty()) {
       held.begin();

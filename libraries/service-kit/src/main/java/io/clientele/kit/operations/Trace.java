@@ -1,10 +1,10 @@
 package io.clientele.kit.operations;
 
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a service did about one id: events it wrote in the last hour, states it holds. */
@@ -45,7 +45,7 @@ class Trace {
       @Nullable String traceparent) {}
 
   List<Hop> of(String id) {
-    return sql.read(handle ->
-        handle.createQuery(HOPS).bind("id", id).map(ConstructorMapper.of(Hop.class)).list());
+    return sql.read(
+        handle -> handle.createQuery(HOPS).bind("id", id).map(Rows.as(Hop.class)).list());
   }
 }

@@ -1,6 +1,7 @@
 package io.clientele.kit.outbox;
 
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -77,8 +78,8 @@ public class Held {
       sql.write(handle ->
           handle
               .createUpdate(FORGET)
-              .bindArray("topic", String.class, topics)
-              .bindArray("key", String.class, keys)
+              .bind("topic", SqlArray.of(String.class, topics))
+              .bind("key", SqlArray.of(String.class, keys))
               .execute());
     }
   }

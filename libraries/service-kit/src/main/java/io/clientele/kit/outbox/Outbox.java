@@ -3,6 +3,7 @@ package io.clientele.kit.outbox;
 import io.clientele.contracts.EventJson;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
 import io.clientele.kit.time.Ids;
 import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,18 +100,25 @@ public class Outbox {
     sql.write(handle ->
         handle
             .createUpdate(into)
-            .bindArray("id", UUID.class, rows.stream().map(Row::id).toList())
-            .bindArray("topic", String.class, rows.stream().map(Row::topic).toList())
-            .bindArray("key", String.class, rows.stream().map(Row::key).toList())
-            .bindArray("partition", Integer.class, rows.stream().map(Row::partition).toList())
-            .bindArray("type", String.class, rows.stream().map(Row::type).toList())
-            .bindArray("source", String.class, rows.stream().map(row -> source).toList())
-            .bindArray("subject", String.class, rows.stream().map(Row::subject).toList())
-            .bindArray("version", Long.class, rows.stream().map(Row::version).toList())
-            .bindArray("occurredAt", Instant.class, rows.stream().map(Row::occurredAt).toList())
-            .bindArray("dataschema", String.class, rows.stream().map(Row::dataschema).toList())
-            .bindArray("payload", String.class, rows.stream().map(Row::payload).toList())
-            .bindArray("traceparent", String.class, rows.stream().map(Row::traceparent).toList())
+            .bind("id", SqlArray.of(UUID.class, rows.stream().map(Row::id).toList()))
+            .bind("topic", SqlArray.of(String.class, rows.stream().map(Row::topic).toList()))
+            .bind("key", SqlArray.of(String.class, rows.stream().map(Row::key).toList()))
+            .bind(
+                "partition", SqlArray.of(Integer.class, rows.stream().map(Row::partition).toList()))
+            .bind("type", SqlArray.of(String.class, rows.stream().map(Row::type).toList()))
+            .bind("source", SqlArray.of(String.class, rows.stream().map(row -> source).toList()))
+            .bind("subject", SqlArray.of(String.class, rows.stream().map(Row::subject).toList()))
+            .bind("version", SqlArray.of(Long.class, rows.stream().map(Row::version).toList()))
+            .bind(
+                "occurredAt",
+                SqlArray.of(Instant.class, rows.stream().map(Row::occurredAt).toList()))
+            .bind(
+                "dataschema",
+                SqlArray.of(String.class, rows.stream().map(Row::dataschema).toList()))
+            .bind("payload", SqlArray.of(String.class, rows.stream().map(Row::payload).toList()))
+            .bind(
+                "traceparent",
+                SqlArray.of(String.class, rows.stream().map(Row::traceparent).toList()))
             .execute());
   }
 
