@@ -196,11 +196,11 @@ class BadInputTest {
           return uploads.stream().allMatch(CompletableFuture::isDone);
         });
 
+    assertThat(Memory.of(platform).started()).as("its start").isEqualTo(before.started());
     for (var upload : uploads) {
       expect(upload.get(), 422, "csv-unreadable");
     }
     assertThat(most.get() - before.used()).as("growth of the heap").isLessThan(LINE);
-    assertThat(Memory.of(platform).started()).isEqualTo(before.started());
   }
 
   private CompletableFuture<HttpResponse<String>> endlessLine() {
