@@ -41,16 +41,10 @@ public class DuplicateCopies {
     sql.write(handle ->
         handle
             .createUpdate(STORE_GROUPS)
-            .bind("id", SqlArray.of(UUID.class, groups.stream().map(DuplicateGroup::id).toList()))
-            .bind(
-                "rule",
-                SqlArray.of(String.class, groups.stream().map(DuplicateGroup::rule).toList()))
-            .bind(
-                "open",
-                SqlArray.of(Boolean.class, groups.stream().map(DuplicateCopies::isOpen).toList()))
-            .bind(
-                "members",
-                SqlArray.of(String.class, groups.stream().map(g -> text(g.members())).toList()))
+            .bind("id", SqlArray.of(UUID.class, groups, DuplicateGroup::id))
+            .bind("rule", SqlArray.of(String.class, groups, DuplicateGroup::rule))
+            .bind("open", SqlArray.of(Boolean.class, groups, DuplicateCopies::isOpen))
+            .bind("members", SqlArray.of(String.class, groups, g -> text(g.members())))
             .execute());
   }
 
@@ -63,12 +57,8 @@ public class DuplicateCopies {
     sql.write(handle ->
         handle
             .createUpdate(STORE_CONTACTS)
-            .bind(
-                "contact",
-                SqlArray.of(UUID.class, contacts.stream().map(DuplicateState::contactId).toList()))
-            .bind(
-                "groups",
-                SqlArray.of(String.class, contacts.stream().map(c -> text(c.groups())).toList()))
+            .bind("contact", SqlArray.of(UUID.class, contacts, DuplicateState::contactId))
+            .bind("groups", SqlArray.of(String.class, contacts, c -> text(c.groups())))
             .execute());
   }
 

@@ -54,12 +54,10 @@ public class Pipelines {
     handle
         .createUpdate(ADD_STAGES)
         .bind("pipeline", pipeline)
-        .bind("key", SqlArray.of(String.class, stages.stream().map(Stage::key).toList()))
-        .bind("name", SqlArray.of(String.class, stages.stream().map(Stage::name).toList()))
-        .bind(
-            "kind",
-            SqlArray.of(String.class, stages.stream().map(stage -> stage.kind().name()).toList()))
-        .bind("position", SqlArray.of(Integer.class, stages.stream().map(Stage::position).toList()))
+        .bind("key", SqlArray.of(String.class, stages, Stage::key))
+        .bind("name", SqlArray.of(String.class, stages, Stage::name))
+        .bind("kind", SqlArray.of(String.class, stages, stage -> stage.kind().name()))
+        .bind("position", SqlArray.of(Integer.class, stages, Stage::position))
         .execute();
   }
 

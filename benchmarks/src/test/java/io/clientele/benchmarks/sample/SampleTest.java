@@ -30,7 +30,7 @@ class SampleTest {
     assertThat(fresh.resolve("SHA256SUMS")).hasSameTextualContentAs(SAMPLE.resolve("SHA256SUMS"));
     for (String file : Csv.FILES) {
       assertThat(Csv.sha256(SAMPLE.resolve(file)))
-          .as(file + ": after a wanted change run ./mvnw -q -pl benchmarks compile exec:java")
+          .as(file + ": after a wanted change make the sample anew, see benchmarks/README.md")
           .isEqualTo(Csv.sha256(fresh.resolve(file)));
     }
   }

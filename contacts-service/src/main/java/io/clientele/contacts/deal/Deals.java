@@ -93,10 +93,8 @@ public class Deals {
                     select e.system, e.id, e.deal_id from deal_external_id e
                     join unnest(:systems, :ids) as g(system, id) using (system, id)
                     """)
-                .bind(
-                    "systems",
-                    SqlArray.of(String.class, all.stream().map(ExternalId::system).toList()))
-                .bind("ids", SqlArray.of(String.class, all.stream().map(ExternalId::id).toList()))
+                .bind("systems", SqlArray.of(String.class, all, ExternalId::system))
+                .bind("ids", SqlArray.of(String.class, all, ExternalId::id))
                 .map((row, context) ->
                     Map.entry(
                         new ExternalId(row.getString("system"), row.getString("id")),
@@ -135,10 +133,8 @@ public class Deals {
             .createUpdate(
                 "insert into deal_external_id (system, id, deal_id)"
                     + " select * from unnest(:systems, :ids, :owners)")
-            .bind(
-                "systems",
-                SqlArray.of(String.class, given.stream().map(ExternalId::system).toList()))
-            .bind("ids", SqlArray.of(String.class, given.stream().map(ExternalId::id).toList()))
+            .bind("systems", SqlArray.of(String.class, given, ExternalId::system))
+            .bind("ids", SqlArray.of(String.class, given, ExternalId::id))
             .bind("owners", SqlArray.of(UUID.class, owners))
             .execute());
   }

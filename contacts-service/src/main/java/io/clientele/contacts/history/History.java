@@ -37,20 +37,13 @@ public class History {
     sql.write(handle ->
         handle
             .createUpdate(RECORD)
-            .bind("ids", SqlArray.of(UUID.class, changes.stream().map(Change::contactId).toList()))
-            .bind(
-                "versions", SqlArray.of(Long.class, changes.stream().map(Change::version).toList()))
-            .bind("ats", SqlArray.of(Instant.class, changes.stream().map(Change::at).toList()))
-            .bind(
-                "whos",
-                SqlArray.of(String.class, changes.stream().map(c -> c.author().name()).toList()))
-            .bind(
-                "whys",
-                SqlArray.of(String.class, changes.stream().map(c -> c.author().reason()).toList()))
-            .bind(
-                "causes",
-                SqlArray.of(String.class, changes.stream().map(c -> c.cause().json()).toList()))
-            .bind("fields", SqlArray.of(String.class, changes.stream().map(this::fields).toList()))
+            .bind("ids", SqlArray.of(UUID.class, changes, Change::contactId))
+            .bind("versions", SqlArray.of(Long.class, changes, Change::version))
+            .bind("ats", SqlArray.of(Instant.class, changes, Change::at))
+            .bind("whos", SqlArray.of(String.class, changes, c -> c.author().name()))
+            .bind("whys", SqlArray.of(String.class, changes, c -> c.author().reason()))
+            .bind("causes", SqlArray.of(String.class, changes, c -> c.cause().json()))
+            .bind("fields", SqlArray.of(String.class, changes, this::fields))
             .execute());
   }
 

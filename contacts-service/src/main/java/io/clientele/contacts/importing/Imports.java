@@ -177,16 +177,10 @@ class Imports {
                   as given(number, line, code, reason, cells)
                 """)
             .bind("id", id)
-            .bind(
-                "numbers",
-                SqlArray.of(Long.class, refused.stream().map(r -> r.row().number()).toList()))
-            .bind(
-                "lines",
-                SqlArray.of(Long.class, refused.stream().map(r -> r.row().line()).toList()))
-            .bind("codes", SqlArray.of(String.class, refused.stream().map(Refused::code).toList()))
-            .bind(
-                "reasons",
-                SqlArray.of(String.class, refused.stream().map(Refused::reason).toList()))
+            .bind("numbers", SqlArray.of(Long.class, refused, r -> r.row().number()))
+            .bind("lines", SqlArray.of(Long.class, refused, r -> r.row().line()))
+            .bind("codes", SqlArray.of(String.class, refused, Refused::code))
+            .bind("reasons", SqlArray.of(String.class, refused, Refused::reason))
             .bind(
                 "cells",
                 SqlArray.of(

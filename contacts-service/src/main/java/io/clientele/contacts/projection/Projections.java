@@ -44,12 +44,8 @@ public class Projections {
     sql.write(handle ->
         handle
             .createUpdate(VERDICTS)
-            .bind(
-                "ids",
-                SqlArray.of(UUID.class, verdicts.stream().map(VerdictState::contactId).toList()))
-            .bind(
-                "verdicts",
-                SqlArray.of(String.class, verdicts.stream().map(Projections::json).toList()))
+            .bind("ids", SqlArray.of(UUID.class, verdicts, VerdictState::contactId))
+            .bind("verdicts", SqlArray.of(String.class, verdicts, Projections::json))
             .execute());
   }
 
@@ -62,16 +58,12 @@ public class Projections {
     sql.write(handle ->
         handle
             .createUpdate(DUPLICATES)
-            .bind(
-                "ids",
-                SqlArray.of(UUID.class, states.stream().map(DuplicateState::contactId).toList()))
+            .bind("ids", SqlArray.of(UUID.class, states, DuplicateState::contactId))
             .bind(
                 "duplicates",
                 SqlArray.of(
                     Integer.class, states.stream().map(DuplicateState::duplicates).toList()))
-            .bind(
-                "groups",
-                SqlArray.of(String.class, states.stream().map(Projections::groups).toList()))
+            .bind("groups", SqlArray.of(String.class, states, Projections::groups))
             .execute());
   }
 

@@ -1,5 +1,13 @@
 package io.clientele.contacts.importing;
 
+import static io.clientele.contacts.importing.ImportRequests.PATIENCE;
+import static io.clientele.contacts.importing.ImportRequests.by;
+import static io.clientele.contacts.importing.ImportRequests.bytes;
+import static io.clientele.contacts.importing.ImportRequests.end;
+import static io.clientele.contacts.importing.ImportRequests.excerpt;
+import static io.clientele.contacts.importing.ImportRequests.send;
+import static io.clientele.contacts.importing.ImportRequests.status;
+import static io.clientele.contacts.importing.ImportRequests.unique;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,26 +21,12 @@ import io.clientele.kit.testing.RunningPlatform;
 import io.clientele.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,9 +35,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class ImportResourceTest {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
   @Inject Sql sql;
+
   @Inject RunImports runImports;
 
   @Test
@@ -201,105 +194,11 @@ class ImportResourceTest {
   }
 
   @Test
-  void hasTheRefusedRowsReadyToBeMended() {
-    var file = "name,phone,note\nAnn,+442079460695,x\n,,no one\nBob,1,too,many,cells\nCat\n";
-    var accepted = send(bytes(file), Map.of("filename", unique()));
-    var done = end(accepted);
-
-    assertThat(done.getLong("counts.created")).isEqualTo(1);
-    assertThat(done.getMap("reasons")).isEqualTo(Map.of("ragged", 2, "nobody", 1));
-    var rejected =
-        given()
-            .header("Authorization", Tokens.bearer("steward"))
-            .get(done.getString("links.rejected"));
-    assertThat(rejected.asString().lines().toList())
-        .hasSize(4)
-        .contains("name,phone,note,import line,import reason")
-        .anyMatch(line -> line.startsWith(",,no one,3,"));
-  }
-
-  @Test
-  void keepsAPhoneAndAnEmailThatAreNoneAndCountsThem() {
-    var file = "name,phone,email\nAnn,12,not an address\n";
-
-    var done =
-        end(send(bytes(file), Map.of("filename", unique(), "map", "phone=phone,email=email")));
-
-    assertThat(done.getLong("counts.created")).isEqualTo(1);
-    assertThat(done.getLong("counts.unparsablePhones")).isEqualTo(1);
-    assertThat(done.getLong("counts.invalidEmails")).isEqualTo(1);
-  }
-
-  @Test
-  void refusesDuplicatesWhenAskedTo() {
-    var email = "same-" + UUID.randomUUID() + "@example.org";
-    var file = "name,email\nAnn," + email + "\nAnn B," + email + "\n";
-
-    var done = end(send(bytes(file), Map.of("filename", unique(), "duplicates", "refuse")));
-
-    assertThat(done.getLong("counts.created")).isEqualTo(1);
-    assertThat(done.getMap("reasons")).isEqualTo(Map.of("duplicate", 1));
-  }
-
-  @Test
-  void waitsForAMappingWhenNoColumnIsKnown() {
-    var file = bytes("wer,was\nAnn,x\n");
-    send(file, Map.of("filename", unique()))
-        .then()
-        .statusCode(422)
-        .body("type", equalTo("/problems/mapping-incomplete"));
-
-    var waiting = send(file, Map.of("filename", unique(), "run", "false"));
-    waiting.then().statusCode(202).body("state", equalTo("mapping"));
-    var path = waiting.header("Location");
-    by().contentType("application/json")
-        .body("{\"wer\":\"fullName\"}")
-        .put(path + "/mapping")
-        .then()
-        .statusCode(200)
-        .body("state", equalTo("ready"));
-    by().post(path + "/run").then().statusCode(202);
-    assertThat(end(waiting).getLong("counts.created")).isEqualTo(1);
-    by().post(path + "/run")
-        .then()
-        .statusCode(409)
-        .body("type", equalTo("/problems/import-started"));
-  }
-
-  @Test
   void stopsWhenItIsCancelled() {
     var waiting = send(bytes("name\nAnn\n"), Map.of("filename", unique(), "run", "false"));
 
     by().post(waiting.header("Location") + "/cancel").then().body("state", equalTo("cancelled"));
     by().post(waiting.header("Location") + "/run").then().statusCode(409);
-  }
-
-  @Test
-  void refusesABinaryFile() {
-    send(new byte[] {'P', 'K', 3, 4, 0, 0, 1, 2}, Map.of("filename", "sheet.xlsx"))
-        .then()
-        .statusCode(422)
-        .contentType("application/problem+json")
-        .body("type", equalTo("/problems/not-csv"));
-  }
-
-  @Test
-  void refusesALineWithoutEndInLittleMemory() throws IOException, InterruptedException {
-    var pieces = new ArrayList<>(List.of(bytes("name,note\nAnn,")));
-    pieces.addAll(Collections.nCopies(100, bytes("x".repeat(1024 * 1024))));
-    var request =
-        HttpRequest.newBuilder(
-                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/imports"))
-            .header("Authorization", Tokens.bearer("steward"))
-            .header("Content-Type", "text/csv")
-            .POST(BodyPublishers.ofByteArrays(pieces))
-            .build();
-
-    try (var client = HttpClient.newHttpClient()) {
-      var answer = client.send(request, BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body()).contains("/problems/csv-unreadable");
-    }
   }
 
   @Test
@@ -358,49 +257,5 @@ class ImportResourceTest {
       handle.execute("insert into filler select repeat('x', 1000000) from generate_series(1, 40)");
       handle.execute("drop table filler");
     });
-  }
-
-  @Test
-  void letsSalesImportNothing() {
-    given()
-        .header("Authorization", Tokens.bearer("sales"))
-        .contentType("text/csv")
-        .body("name\nAnn\n")
-        .post("/api/v1/imports")
-        .then()
-        .statusCode(403);
-  }
-
-  private static String unique() {
-    return "f" + UUID.randomUUID();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] excerpt(String name) throws IOException {
-    try (InputStream file = ImportResourceTest.class.getResourceAsStream(name)) {
-      return Objects.requireNonNull(file, name).readAllBytes();
-    }
-  }
-
-  private static Response send(byte[] file, Map<String, String> parameters) {
-    return by().contentType("text/csv").queryParams(parameters).body(file).post("/api/v1/imports");
-  }
-
-  private static RequestSpecification by() {
-    return given().header("Authorization", Tokens.bearer("steward"));
-  }
-
-  private static JsonPath status(String id) {
-    return by().get("/api/v1/imports/" + id).jsonPath();
-  }
-
-  private static JsonPath end(Response accepted) {
-    accepted.then().statusCode(202);
-    var id = accepted.jsonPath().getString("id");
-    await().atMost(PATIENCE).until(() -> !status(id).getString("state").equals("running"));
-    return status(id);
   }
 }

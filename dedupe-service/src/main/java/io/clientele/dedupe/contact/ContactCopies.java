@@ -34,7 +34,7 @@ public class ContactCopies {
     sql.write(handle ->
         handle
             .createUpdate(STORE)
-            .bind("id", SqlArray.of(UUID.class, copies.stream().map(ContactCopy::id).toList()))
+            .bind("id", SqlArray.of(UUID.class, copies, ContactCopy::id))
             .bind(
                 "state",
                 SqlArray.of(

@@ -63,8 +63,8 @@ class PhoneMembers {
 
   private static List<Move> run(Query query, List<Move> keys) {
     return query
-        .bind("e164", SqlArray.of(String.class, keys.stream().map(Move::e164).toList()))
-        .bind("contact", SqlArray.of(UUID.class, keys.stream().map(Move::contactId).toList()))
+        .bind("e164", SqlArray.of(String.class, keys, Move::e164))
+        .bind("contact", SqlArray.of(UUID.class, keys, Move::contactId))
         .map(Rows.as(Move.class))
         .list();
   }

@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.clientele.kit.testing.PlatformResource;
 import io.clientele.kit.testing.Tokens;
+import io.micrometer.core.instrument.LongTaskTimer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -32,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PlatformResource.class)
 @QuarkusTestResource(Upstreams.class)
 class WaitingLineTest {
-  private static final int ABANDONED = 40;
+  @Inject MeterRegistry metrics;
 
   @TestHTTPResource("/api/v1/duplicates/check")
   URI check = URI.create("/");
@@ -113,24 +116,40 @@ class WaitingLineTest {
     return http.sendAsync(request, BodyHandlers.discarding());
   }
 
-  /** Half of each body is sent before its client goes. */
-  private void leaveTheLine() throws IOException, InterruptedException {
+  /** Half of each body is sent; its client goes once the line is full and somebody is refused. */
+  private void leaveTheLine() throws IOException {
+    var before = connections();
     var clients = new ArrayList<Socket>();
     var request =
         "POST %s HTTP/1.1\r\nHost: %s\r\nAuthorization: %s\r\nContent-Length: 10\r\n\r\n12345"
             .formatted(check.getPath(), check.getAuthority(), Tokens.bearer("steward"));
-    for (var client = 0; client < ABANDONED; client++) {
+    for (var client = 0; client < Upstreams.WAITING; client++) {
       var socket = new Socket(check.getHost(), check.getPort());
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().flush();
       clients.add(socket);
     }
-    // Nothing tells from outside that a request stands in line.
-    Thread.sleep(500);
+    var others = new ArrayList<CompletableFuture<HttpResponse<Void>>>();
+    await()
+        .until(() -> {
+          others.add(read());
+          return others.stream().anyMatch(WaitingLineTest::isRefused);
+        });
     for (var client : clients) {
       client.close();
     }
-    Thread.sleep(200);
+    await().until(() -> connections() <= before);
+  }
+
+  private static boolean isRefused(CompletableFuture<HttpResponse<Void>> answer) {
+    return answer.isDone() && answer.join().statusCode() == 503;
+  }
+
+  /** What the gateway itself counts as open to its clients. */
+  private int connections() {
+    return metrics.find("http.server.connections").longTaskTimers().stream()
+        .mapToInt(LongTaskTimer::activeTasks)
+        .sum();
   }
 
   private void awaitRelease() throws IOException {

@@ -76,18 +76,14 @@ public class Contacts {
     sql.write(handle ->
         handle
             .createUpdate(STORE)
-            .bind("ids", SqlArray.of(UUID.class, states.stream().map(ContactState::id).toList()))
-            .bind(
-                "states",
-                SqlArray.of(String.class, states.stream().map(s -> s.state().name()).toList()))
+            .bind("ids", SqlArray.of(UUID.class, states, ContactState::id))
+            .bind("states", SqlArray.of(String.class, states, s -> s.state().name()))
             .bind(
                 "fields",
                 SqlArray.of(
                     String.class,
                     states.stream().map(s -> ContactDocument.of(s).toString()).toList()))
-            .bind(
-                "hashes",
-                SqlArray.of(String.class, states.stream().map(JudgedValues::hash).toList()))
+            .bind("hashes", SqlArray.of(String.class, states, JudgedValues::hash))
             .execute());
   }
 

@@ -41,23 +41,15 @@ public class Purchases {
     sql.write(handle ->
         handle
             .createUpdate(STORE)
-            .bind("ids", SqlArray.of(UUID.class, purchases.stream().map(Purchase::id).toList()))
-            .bind(
-                "contacts",
-                SqlArray.of(UUID.class, purchases.stream().map(Purchase::contactId).toList()))
-            .bind(
-                "times",
-                SqlArray.of(Instant.class, purchases.stream().map(Purchase::purchasedAt).toList()))
-            .bind(
-                "amounts",
-                SqlArray.of(Long.class, purchases.stream().map(p -> p.amount().minor()).toList()))
+            .bind("ids", SqlArray.of(UUID.class, purchases, Purchase::id))
+            .bind("contacts", SqlArray.of(UUID.class, purchases, Purchase::contactId))
+            .bind("times", SqlArray.of(Instant.class, purchases, Purchase::purchasedAt))
+            .bind("amounts", SqlArray.of(Long.class, purchases, p -> p.amount().minor()))
             .bind(
                 "currencies",
                 SqlArray.of(
                     String.class, purchases.stream().map(p -> p.amount().currency()).toList()))
-            .bind(
-                "kinds",
-                SqlArray.of(String.class, purchases.stream().map(Purchase::productKind).toList()))
+            .bind("kinds", SqlArray.of(String.class, purchases, Purchase::productKind))
             .execute());
   }
 

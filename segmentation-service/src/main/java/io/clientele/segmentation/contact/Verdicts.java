@@ -32,15 +32,9 @@ public class Verdicts {
     sql.write(handle ->
         handle
             .createUpdate(STORE)
-            .bind(
-                "ids",
-                SqlArray.of(UUID.class, verdicts.stream().map(VerdictState::contactId).toList()))
-            .bind(
-                "hashes",
-                SqlArray.of(String.class, verdicts.stream().map(VerdictState::valuesHash).toList()))
-            .bind(
-                "recommendations",
-                SqlArray.of(String.class, verdicts.stream().map(Verdicts::recommendation).toList()))
+            .bind("ids", SqlArray.of(UUID.class, verdicts, VerdictState::contactId))
+            .bind("hashes", SqlArray.of(String.class, verdicts, VerdictState::valuesHash))
+            .bind("recommendations", SqlArray.of(String.class, verdicts, Verdicts::recommendation))
             .execute());
   }
 

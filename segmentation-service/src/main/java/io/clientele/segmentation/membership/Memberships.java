@@ -86,21 +86,12 @@ public class Memberships {
     sql.write(handle ->
         handle
             .createUpdate(STORE)
-            .bind(
-                "segments",
-                SqlArray.of(UUID.class, standings.stream().map(Standing::segmentId).toList()))
-            .bind(
-                "contacts",
-                SqlArray.of(UUID.class, standings.stream().map(Standing::contactId).toList()))
-            .bind(
-                "versions",
-                SqlArray.of(Long.class, standings.stream().map(Standing::version).toList()))
-            .bind("in", SqlArray.of(Boolean.class, standings.stream().map(Standing::isIn).toList()))
-            .bind(
-                "causes",
-                SqlArray.of(String.class, standings.stream().map(s -> s.cause().name()).toList()))
-            .bind(
-                "times", SqlArray.of(Instant.class, standings.stream().map(Standing::at).toList()))
+            .bind("segments", SqlArray.of(UUID.class, standings, Standing::segmentId))
+            .bind("contacts", SqlArray.of(UUID.class, standings, Standing::contactId))
+            .bind("versions", SqlArray.of(Long.class, standings, Standing::version))
+            .bind("in", SqlArray.of(Boolean.class, standings, Standing::isIn))
+            .bind("causes", SqlArray.of(String.class, standings, s -> s.cause().name()))
+            .bind("times", SqlArray.of(Instant.class, standings, Standing::at))
             .bind("now", now)
             .execute());
   }
@@ -133,12 +124,8 @@ public class Memberships {
                 "select m.* from membership m join unnest(:segments, :contacts) as t(s, c)"
                     + " on m.segment_id = t.s and m.contact_id = t.c"
                     + " order by m.contact_id, m.segment_id for update of m")
-            .bind(
-                "segments",
-                SqlArray.of(UUID.class, pairs.stream().map(p -> UUID.fromString(p[0])).toList()))
-            .bind(
-                "contacts",
-                SqlArray.of(UUID.class, pairs.stream().map(p -> UUID.fromString(p[1])).toList()))
+            .bind("segments", SqlArray.of(UUID.class, pairs, p -> UUID.fromString(p[0])))
+            .bind("contacts", SqlArray.of(UUID.class, pairs, p -> UUID.fromString(p[1])))
             .map(Memberships::announced)
             .list());
   }

@@ -38,15 +38,9 @@ public class Timers {
       sql.write(handle ->
           handle
               .createUpdate(ARM)
-              .bind(
-                  "times",
-                  SqlArray.of(Instant.class, standings.stream().map(Standing::due).toList()))
-              .bind(
-                  "segments",
-                  SqlArray.of(UUID.class, standings.stream().map(Standing::segmentId).toList()))
-              .bind(
-                  "contacts",
-                  SqlArray.of(UUID.class, standings.stream().map(Standing::contactId).toList()))
+              .bind("times", SqlArray.of(Instant.class, standings, Standing::due))
+              .bind("segments", SqlArray.of(UUID.class, standings, Standing::segmentId))
+              .bind("contacts", SqlArray.of(UUID.class, standings, Standing::contactId))
               .execute());
     }
   }
@@ -56,12 +50,8 @@ public class Timers {
       sql.write(handle ->
           handle
               .createUpdate(STOP)
-              .bind(
-                  "segments",
-                  SqlArray.of(UUID.class, standings.stream().map(Standing::segmentId).toList()))
-              .bind(
-                  "contacts",
-                  SqlArray.of(UUID.class, standings.stream().map(Standing::contactId).toList()))
+              .bind("segments", SqlArray.of(UUID.class, standings, Standing::segmentId))
+              .bind("contacts", SqlArray.of(UUID.class, standings, Standing::contactId))
               .execute());
     }
   }
@@ -110,10 +100,8 @@ public class Timers {
     sql.write(handle ->
         handle
             .createUpdate(STOP)
-            .bind(
-                "segments", SqlArray.of(UUID.class, timers.stream().map(Timer::segmentId).toList()))
-            .bind(
-                "contacts", SqlArray.of(UUID.class, timers.stream().map(Timer::contactId).toList()))
+            .bind("segments", SqlArray.of(UUID.class, timers, Timer::segmentId))
+            .bind("contacts", SqlArray.of(UUID.class, timers, Timer::contactId))
             .execute());
   }
 }

@@ -94,7 +94,7 @@ class Segments {
             .createQuery(
                 "select segment_id, count(*) as members from membership"
                     + " where segment_id = any(:ids) and is_in group by segment_id")
-            .bind("ids", SqlArray.of(UUID.class, segments.stream().map(Segment::id).toList()))
+            .bind("ids", SqlArray.of(UUID.class, segments, Segment::id))
             .map((row, context) ->
                 Map.entry(row.getObject("segment_id", UUID.class), row.getLong("members")))
             .stream()

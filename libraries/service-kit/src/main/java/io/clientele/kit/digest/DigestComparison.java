@@ -116,10 +116,10 @@ class DigestComparison implements TopicHandler<Digest> {
       handle
           .createQuery(SUMS)
           .bind("n", SqlArray.of(Integer.class, numbers))
-          .bind("topic", SqlArray.of(String.class, digests.stream().map(Digest::topic).toList()))
-          .bind("bucket", SqlArray.of(Integer.class, digests.stream().map(Digest::bucket).toList()))
-          .bind("since", SqlArray.of(Instant.class, digests.stream().map(Digest::since).toList()))
-          .bind("until", SqlArray.of(Instant.class, digests.stream().map(Digest::until).toList()))
+          .bind("topic", SqlArray.of(String.class, digests, Digest::topic))
+          .bind("bucket", SqlArray.of(Integer.class, digests, Digest::bucket))
+          .bind("since", SqlArray.of(Instant.class, digests, Digest::since))
+          .bind("until", SqlArray.of(Instant.class, digests, Digest::until))
           .map((row, context) -> sums.put(row.getInt("n"), row.getString("sum")))
           .list();
       return sums;
@@ -134,12 +134,8 @@ class DigestComparison implements TopicHandler<Digest> {
             handle
                 .createQuery(LACKING)
                 .bind("topic", digest.topic())
-                .bind(
-                    "key",
-                    SqlArray.of(String.class, entries.stream().map(Digest.Entry::key).toList()))
-                .bind(
-                    "version",
-                    SqlArray.of(Long.class, entries.stream().map(Digest.Entry::version).toList()))
+                .bind("key", SqlArray.of(String.class, entries, Digest.Entry::key))
+                .bind("version", SqlArray.of(Long.class, entries, Digest.Entry::version))
                 .mapTo(String.class)
                 .list());
     if (!lacking.isEmpty()) {

@@ -53,13 +53,9 @@ public class Applied {
             handle
                 .createQuery(MARK)
                 .bind("topic", topic.bareName())
-                .bind("key", SqlArray.of(String.class, events.stream().map(Incoming::key).toList()))
-                .bind(
-                    "version",
-                    SqlArray.of(Long.class, events.stream().map(Incoming::version).toList()))
-                .bind(
-                    "occurredAt",
-                    SqlArray.of(Instant.class, events.stream().map(Incoming::occurredAt).toList()))
+                .bind("key", SqlArray.of(String.class, events, Incoming::key))
+                .bind("version", SqlArray.of(Long.class, events, Incoming::version))
+                .bind("occurredAt", SqlArray.of(Instant.class, events, Incoming::occurredAt))
                 .mapTo(String.class)
                 .list()));
   }

@@ -100,25 +100,18 @@ public class Outbox {
     sql.write(handle ->
         handle
             .createUpdate(into)
-            .bind("id", SqlArray.of(UUID.class, rows.stream().map(Row::id).toList()))
-            .bind("topic", SqlArray.of(String.class, rows.stream().map(Row::topic).toList()))
-            .bind("key", SqlArray.of(String.class, rows.stream().map(Row::key).toList()))
-            .bind(
-                "partition", SqlArray.of(Integer.class, rows.stream().map(Row::partition).toList()))
-            .bind("type", SqlArray.of(String.class, rows.stream().map(Row::type).toList()))
-            .bind("source", SqlArray.of(String.class, rows.stream().map(row -> source).toList()))
-            .bind("subject", SqlArray.of(String.class, rows.stream().map(Row::subject).toList()))
-            .bind("version", SqlArray.of(Long.class, rows.stream().map(Row::version).toList()))
-            .bind(
-                "occurredAt",
-                SqlArray.of(Instant.class, rows.stream().map(Row::occurredAt).toList()))
-            .bind(
-                "dataschema",
-                SqlArray.of(String.class, rows.stream().map(Row::dataschema).toList()))
-            .bind("payload", SqlArray.of(String.class, rows.stream().map(Row::payload).toList()))
-            .bind(
-                "traceparent",
-                SqlArray.of(String.class, rows.stream().map(Row::traceparent).toList()))
+            .bind("id", SqlArray.of(UUID.class, rows, Row::id))
+            .bind("topic", SqlArray.of(String.class, rows, Row::topic))
+            .bind("key", SqlArray.of(String.class, rows, Row::key))
+            .bind("partition", SqlArray.of(Integer.class, rows, Row::partition))
+            .bind("type", SqlArray.of(String.class, rows, Row::type))
+            .bind("source", SqlArray.of(String.class, rows, row -> source))
+            .bind("subject", SqlArray.of(String.class, rows, Row::subject))
+            .bind("version", SqlArray.of(Long.class, rows, Row::version))
+            .bind("occurredAt", SqlArray.of(Instant.class, rows, Row::occurredAt))
+            .bind("dataschema", SqlArray.of(String.class, rows, Row::dataschema))
+            .bind("payload", SqlArray.of(String.class, rows, Row::payload))
+            .bind("traceparent", SqlArray.of(String.class, rows, Row::traceparent))
             .execute());
   }
 
