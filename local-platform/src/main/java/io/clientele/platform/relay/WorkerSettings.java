@@ -30,7 +30,7 @@ final class WorkerSettings {
     given.put("task.shutdown.graceful.timeout.ms", "10000");
     given.put("producer.acks", "all");
     given.put("producer.enable.idempotence", "true");
-    given.put("producer.max.in.flight.requests.per.connection", "5");
+    given.put("producer.max.in.flight.requests.per.connection", "1");
     given.put("producer.linger.ms", "0");
     given.put("producer.compression.type", "lz4");
     return given;
