@@ -1,6 +1,7 @@
 package io.clientele.contacts.importing;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import io.clientele.kit.inbox.Failures;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -74,7 +75,7 @@ class RunImports {
       LOG.errorf(broken, "Import %s cannot go on", job.id());
       end(job, ImportState.FAILED, "Its file can no longer be read: send it again.");
     } catch (RuntimeException failed) {
-      if (!WriteRows.isTransient(failed)) {
+      if (!Failures.isTransient(failed)) {
         throw failed;
       }
       LOG.warnf("Import %s waits: %s", job.id(), failed.getMessage());

@@ -31,7 +31,7 @@ class WriteRows {
     try {
       return QuarkusTransaction.requiringNew().call(() -> writeAll(job, rows));
     } catch (RuntimeException failed) {
-      if (isTransient(failed)) {
+      if (Failures.isTransient(failed)) {
         throw failed;
       }
       LOG.warnf(failed, "A batch of import %s is written row by row", job.id());
@@ -39,17 +39,11 @@ class WriteRows {
     }
   }
 
-  /** Whether waiting helps: the row is not at fault. */
-  static boolean isTransient(RuntimeException failed) {
-    return Failures.isTransient(failed)
-        || (failed instanceof Rejection rejection && rejection.status() == 503);
-  }
-
   private boolean writeOne(ImportJob job, ImportRow row) {
     try {
       return QuarkusTransaction.requiringNew().call(() -> writeAll(job, List.of(row)));
     } catch (RuntimeException failed) {
-      if (isTransient(failed)) {
+      if (Failures.isTransient(failed)) {
         throw failed;
       }
       var refusal =
