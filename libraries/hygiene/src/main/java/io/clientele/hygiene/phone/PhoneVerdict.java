@@ -17,7 +17,10 @@ public sealed interface PhoneVerdict {
   /** Why, the most telling first; empty for a number nothing is to be said about. */
   List<PhoneReason> reasons();
 
-  /** Numbers that were probably meant instead, the likeliest first; never applied silently. */
+  /**
+   * Numbers that were probably meant, the likeliest first. One with the verdict's own number says
+   * how the text was read: what was left out or added.
+   */
   List<PhoneFix> fixes();
 
   /** The key that equal numbers share; none for junk and for what is no whole number. */
@@ -174,7 +177,7 @@ public sealed interface PhoneVerdict {
 
     /**
      * Regions in which the text is a valid number, when only the region is missing: those of the
-     * hints that disagree, else of the whole world. Costs about a millisecond without hints.
+     * hints that disagree, else of the whole world, which takes some hundred times a judgement.
      */
     public List<String> candidates() {
       return findings.reasons().contains(PhoneReason.REGION_MISSING)
