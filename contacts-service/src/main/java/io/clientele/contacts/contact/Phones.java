@@ -2,7 +2,7 @@ package io.clientele.contacts.contact;
 
 import io.clientele.contacts.exactkey.ExactKey;
 import io.clientele.hygiene.phone.PhoneContext;
-import io.clientele.hygiene.phone.PhoneNumbers;
+import io.clientele.hygiene.phone.PhoneJudge;
 import io.clientele.hygiene.phone.PhoneVerdict;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a contact's phone numbers to E.164 and finds their keys. Where a national number belongs
- * is said by its own region, else by the address's country, else by the source.
+ * is said by its own region, else by the address's country, the source or the workspace.
  */
 final class Phones {
   private final PhoneContext source;
@@ -45,7 +45,8 @@ final class Phones {
       return new PhoneChange(
           old.value(), old.e164(), type == null ? old.type() : type, old.region());
     }
-    var verdict = PhoneNumbers.judge(phone.value().strip(), context(phone, country));
+    var context = source.withStated(phone.region()).withAddress(country);
+    var verdict = PhoneJudge.shipped().judge(phone.value().strip(), context);
     verdict.duplicateKey().map(ExactKey::phone).ifPresent(keys::add);
     return stored(phone, verdict);
   }
@@ -53,14 +54,6 @@ final class Phones {
   private static boolean isSame(PhoneChange old, PhoneChange entered) {
     return old.value().equals(entered.value().strip())
         && Objects.equals(old.region(), upper(entered.region()));
-  }
-
-  private PhoneContext context(PhoneChange phone, @Nullable String country) {
-    var region = upper(phone.region());
-    if (region == null) {
-      region = country;
-    }
-    return region == null || region.equals(source.region()) ? source : PhoneContext.of(region);
   }
 
   private static PhoneChange stored(PhoneChange phone, PhoneVerdict verdict) {
@@ -84,7 +77,10 @@ final class Phones {
     var e164 = stored.e164();
     return e164 == null
         ? Optional.empty()
-        : PhoneNumbers.judge(e164, PhoneContext.unknown()).duplicateKey().map(ExactKey::phone);
+        : PhoneJudge.shipped()
+            .judge(e164, PhoneContext.unknown())
+            .duplicateKey()
+            .map(ExactKey::phone);
   }
 
   private static @Nullable String countryCode(@Nullable String country) {

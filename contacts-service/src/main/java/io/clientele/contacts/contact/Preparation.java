@@ -41,9 +41,7 @@ public class Preparation {
   }
 
   private PhoneContext withRegion(PhoneContext source) {
-    return source.region() == null
-        ? new PhoneContext(workspace.region(), source.areaCode())
-        : source;
+    return source.withWorkspace(workspace.region());
   }
 
   private Prepared normalise(ContactChange entered, Phones phones) {

@@ -87,7 +87,8 @@ class ContactRows implements RowKind {
       return new Unusable(
           row.refused("unclear-date", "Write the birth date as 1985-08-27, not as " + written));
     }
-    var phones = new PhoneContext(job.choices().region(), job.choices().areaCode());
+    var phones =
+        PhoneContext.unknown().withSource(job.choices().region(), job.choices().areaCode());
     try {
       var values = ContactRow.read(row, job.choices().system(), birthDate);
       return new Ready(row, preparation.prepare(values, phones));

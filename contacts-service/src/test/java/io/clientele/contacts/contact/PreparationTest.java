@@ -43,7 +43,7 @@ class PreparationTest {
         Samples.preparation()
             .prepare(
                 Samples.contact("{'phones': [{'value': '744-5000'}]}"),
-                new PhoneContext("US", "312"));
+                PhoneContext.unknown().withSource("US", "312"));
     assertThat(prepared.values().phones().getFirst().e164()).isEqualTo("+13127445000");
   }
 

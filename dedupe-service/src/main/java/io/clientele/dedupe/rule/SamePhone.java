@@ -2,7 +2,7 @@ package io.clientele.dedupe.rule;
 
 import io.clientele.contracts.Phone;
 import io.clientele.hygiene.phone.PhoneContext;
-import io.clientele.hygiene.phone.PhoneNumbers;
+import io.clientele.hygiene.phone.PhoneJudge;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -26,6 +26,7 @@ public final class SamePhone {
 
   private static Optional<String> key(Phone phone, @Nullable String country) {
     var text = phone.e164() == null ? phone.value() : phone.e164();
-    return PhoneNumbers.judge(text, new PhoneContext(country, null)).duplicateKey();
+    var context = PhoneContext.unknown().withAddress(country);
+    return PhoneJudge.shipped().judge(text, context).duplicateKey();
   }
 }

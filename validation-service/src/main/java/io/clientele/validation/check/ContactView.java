@@ -5,7 +5,7 @@ import io.clientele.contracts.VerdictState.Recommendation;
 import io.clientele.hygiene.email.EmailJudge;
 import io.clientele.hygiene.email.EmailVerdict;
 import io.clientele.hygiene.phone.PhoneContext;
-import io.clientele.hygiene.phone.PhoneNumbers;
+import io.clientele.hygiene.phone.PhoneJudge;
 import io.clientele.hygiene.phone.PhoneVerdict;
 import io.clientele.validation.judgement.ContactJudgement;
 import io.clientele.validation.judgement.EmailJudgement;
@@ -67,8 +67,8 @@ record ContactView(
       String pointer,
       List<FieldVerdict> fields,
       List<Fix> fixes) {
-    var region = entered.region() == null ? country : entered.region();
-    var verdict = PhoneNumbers.judge(entered.value(), new PhoneContext(region, null));
+    var context = PhoneContext.of(entered.region()).withAddress(country);
+    var verdict = PhoneJudge.shipped().judge(entered.value(), context);
     fields.add(PhoneJudgement.of(verdict));
     if (verdict instanceof PhoneVerdict.Whole whole && !whole.e164().equals(entered.value())) {
       fixes.add(new Fix(pointer + "/e164", whole.e164()));

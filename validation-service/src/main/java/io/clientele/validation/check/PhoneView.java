@@ -1,7 +1,7 @@
 package io.clientele.validation.check;
 
 import io.clientele.hygiene.phone.PhoneContext;
-import io.clientele.hygiene.phone.PhoneNumbers;
+import io.clientele.hygiene.phone.PhoneJudge;
 import io.clientele.hygiene.phone.PhoneReason;
 import io.clientele.hygiene.phone.PhoneVerdict;
 import java.util.List;
@@ -25,7 +25,7 @@ record PhoneView(
     @Nullable String explanation) {
 
   static PhoneView of(PhoneChange asked) {
-    var verdict = PhoneNumbers.judge(asked.number(), new PhoneContext(asked.region(), null));
+    var verdict = PhoneJudge.shipped().judge(asked.number(), PhoneContext.of(asked.region()));
     var standing = verdict.standing().code();
     var reasons = verdict.reasons().stream().map(PhoneReason::code).toList();
     var first = verdict.reasons().stream().map(PhoneReason::sentence).findFirst().orElse(null);

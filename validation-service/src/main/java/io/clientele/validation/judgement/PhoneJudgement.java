@@ -3,7 +3,7 @@ package io.clientele.validation.judgement;
 import io.clientele.contracts.FieldVerdict;
 import io.clientele.contracts.Phone;
 import io.clientele.hygiene.phone.PhoneContext;
-import io.clientele.hygiene.phone.PhoneNumbers;
+import io.clientele.hygiene.phone.PhoneJudge;
 import io.clientele.hygiene.phone.PhoneReason;
 import io.clientele.hygiene.phone.PhoneStanding;
 import io.clientele.hygiene.phone.PhoneVerdict;
@@ -21,12 +21,12 @@ public final class PhoneJudgement {
     var e164 = phone.e164();
     return e164 == null
         ? ofUnread(phone.value(), country)
-        : of(PhoneNumbers.judge(e164, PhoneContext.unknown()));
+        : of(PhoneJudge.shipped().judge(e164, PhoneContext.unknown()));
   }
 
   /** Its owner knew more than we do: what it could not read is no number of some other country. */
   private static FieldVerdict ofUnread(String value, @Nullable String country) {
-    return switch (PhoneNumbers.judge(value, new PhoneContext(country, null))) {
+    return switch (PhoneJudge.shipped().judge(value, PhoneContext.unknown().withAddress(country))) {
       case PhoneVerdict.Whole whole ->
           verdict(value, PhoneStanding.UNKNOWN, List.of(PhoneReason.REGION_MISSING));
       case PhoneVerdict.Unresolved unresolved ->

@@ -1,57 +1,203 @@
 package io.clientele.hygiene.phone;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
 
 /** What a phone number looks like without calling it. */
 public sealed interface PhoneVerdict {
 
-  /** The text as it was given. */
+  /** The text as it was given, unchanged. */
   String entered();
 
   /** How good it looks. */
   PhoneStanding standing();
 
-  /** Why; empty for a number nothing is to be said about. */
+  /** Why, the most telling first; empty for a number nothing is to be said about. */
   List<PhoneReason> reasons();
+
+  /**
+   * Numbers that were probably meant, the likeliest first. One with the verdict's own number says
+   * how the text was read: what was left out or added.
+   */
+  List<PhoneFix> fixes();
 
   /** The key that equal numbers share; none for junk and for what is no whole number. */
   Optional<String> duplicateKey();
 
-  /**
-   * A whole number.
-   *
-   * @param international the form to show, such as {@code +44 20 7946 0695}
-   * @param region ISO 3166 code, {@code 001} for numbers of no country, {@code ZZ} if unknown
-   * @param extension digits to dial afterwards, empty if none; not part of the key
-   */
-  record Whole(
-      String entered,
-      String e164,
-      String international,
-      String region,
-      PhoneType type,
-      String extension,
-      PhoneStanding standing,
-      List<PhoneReason> reasons)
-      implements PhoneVerdict {
+  /** The version of the numbering plans that were asked, such as {@code 9.0.43}. */
+  String metadataVersion();
+
+  /** A whole number; its extension is kept apart and part of no form but {@link #rfc3966}. */
+  final class Whole implements PhoneVerdict {
+    private final String entered;
+    private final PhoneNumber number;
+    private final String e164;
+    private final String region;
+    private final RegionSource decidedBy;
+    private final PhoneType type;
+    private final Findings findings;
+    private final NumberingPlans plans;
+
+    Whole(
+        String entered,
+        Reading.Found reading,
+        RegionSource decidedBy,
+        Findings findings,
+        NumberingPlans plans) {
+      this.entered = entered;
+      this.number = reading.number();
+      this.e164 = reading.e164();
+      this.region = plans.region(number);
+      this.decidedBy = decidedBy;
+      this.type = reading.type();
+      this.findings = findings;
+      this.plans = plans;
+    }
+
+    @Override
+    public String entered() {
+      return entered;
+    }
+
+    @Override
+    public PhoneStanding standing() {
+      return findings.standing();
+    }
+
+    @Override
+    public List<PhoneReason> reasons() {
+      return findings.reasons();
+    }
+
+    @Override
+    public List<PhoneFix> fixes() {
+      return findings.fixes();
+    }
+
+    /** The number as ITU-T E.164 writes it, + and at most 17 digits. */
+    public String e164() {
+      return e164;
+    }
+
+    /** ISO 3166 code, {@code 001} for numbers of no country, {@code ZZ} if unknown. */
+    public String region() {
+      return region;
+    }
+
+    /** What said which country it belongs to. */
+    public RegionSource decidedBy() {
+      return decidedBy;
+    }
+
+    /** What the number is used for; {@code UNKNOWN} unless it is valid. */
+    public PhoneType type() {
+      return type;
+    }
+
+    /** Digits to dial afterwards, empty if none; not part of the key. */
+    public String extension() {
+      return number.getExtension();
+    }
+
+    /** The form to show to people abroad, such as {@code +44 20 7946 0695}. */
+    public String international() {
+      return plans.format(number, PhoneNumberFormat.INTERNATIONAL);
+    }
+
+    /** The form to show to people of its country, such as {@code 020 7946 0695}. */
+    public String national() {
+      return plans.format(number, PhoneNumberFormat.NATIONAL);
+    }
+
+    /** The link to dial, with the extension: {@code tel:+44-20-7946-0695;ext=42} (RFC 3966). */
+    public String rfc3966() {
+      return plans.format(number, PhoneNumberFormat.RFC3966);
+    }
+
+    /**
+     * The English name of the network that the range of a mobile number was given to, where known.
+     * People keep their numbers when they change network.
+     */
+    public Optional<String> carrier() {
+      return Carriers.of(number);
+    }
 
     @Override
     public Optional<String> duplicateKey() {
-      return switch (standing) {
+      return switch (standing()) {
         case VALID, POSSIBLE -> Optional.of(e164);
         case INVALID, SUSPICIOUS, UNKNOWN -> Optional.empty();
       };
     }
+
+    @Override
+    public String metadataVersion() {
+      return plans.version();
+    }
+
+    @Override
+    public String toString() {
+      return "Whole[" + entered + " " + e164 + " " + findings + "]";
+    }
   }
 
-  /** A text that gives no whole number, for want of digits or of a region or area code. */
-  record Unresolved(String entered, PhoneStanding standing, List<PhoneReason> reasons)
-      implements PhoneVerdict {
+  /** A text that gives no whole number: it is none, or its region or area code is missing. */
+  final class Unresolved implements PhoneVerdict {
+    private final String entered;
+    private final Findings findings;
+    private final NumberingPlans plans;
+
+    Unresolved(String entered, Findings findings, NumberingPlans plans) {
+      this.entered = entered;
+      this.findings = findings;
+      this.plans = plans;
+    }
+
+    @Override
+    public String entered() {
+      return entered;
+    }
+
+    @Override
+    public PhoneStanding standing() {
+      return findings.standing();
+    }
+
+    @Override
+    public List<PhoneReason> reasons() {
+      return findings.reasons();
+    }
+
+    @Override
+    public List<PhoneFix> fixes() {
+      return findings.fixes();
+    }
+
+    /**
+     * Regions in which the text is a valid number, when only the region is missing: those of the
+     * hints that disagree, else of the whole world, which takes some hundred times a judgement.
+     */
+    public List<String> candidates() {
+      return findings.reasons().contains(PhoneReason.REGION_MISSING)
+          ? plans.regionsWhereValid(entered)
+          : findings.candidates();
+    }
 
     @Override
     public Optional<String> duplicateKey() {
       return Optional.empty();
+    }
+
+    @Override
+    public String metadataVersion() {
+      return plans.version();
+    }
+
+    @Override
+    public String toString() {
+      return "Unresolved[" + entered + " " + findings + "]";
     }
   }
 }

@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Opens the public suites that lie beside a clone of this project and are no part of it. */
-final class Suites {
+public final class Suites {
   private static final Path DATA = Path.of("../../../shared/data/validation");
 
   private Suites() {}
 
-  static JsonNode json(String path) {
+  public static JsonNode json(String path) {
     try {
       return new ObjectMapper().readTree(file(path).toFile());
     } catch (IOException unreadable) {
@@ -23,7 +23,7 @@ final class Suites {
     }
   }
 
-  static List<String> lines(String path) {
+  public static List<String> lines(String path) {
     try {
       return Files.readAllLines(file(path));
     } catch (IOException unreadable) {

@@ -1,0 +1,95 @@
+package io.clientele.hygiene.phone;
+
+/** What can be seen of a text before it is read as a number. */
+final class EnteredText {
+  private static final char FULL_WIDTH_PLUS = '\uff0b';
+
+  private final String text;
+  private final boolean international;
+  private final int digitCount;
+  private final int letterCount;
+  private final int lookalikes;
+
+  EnteredText(String text) {
+    this.text = text;
+    var plus = false;
+    var digits = 0;
+    var letters = 0;
+    var alike = 0;
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (isPlus(c)) {
+        plus |= digits == 0;
+      } else if (c > ' ') {
+        digits += Character.isDigit(c) ? 1 : 0;
+        letters += Character.isLetter(c) ? 1 : 0;
+        alike += Lookalikes.standsForDigit(text, i) ? 1 : 0;
+      }
+    }
+    this.international = plus;
+    this.digitCount = digits;
+    this.letterCount = letters;
+    this.lookalikes = alike;
+  }
+
+  private static boolean isPlus(char c) {
+    return c == '+' || c == FULL_WIDTH_PLUS;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Whether a + stands before the first digit. */
+  boolean isInternational() {
+    return international;
+  }
+
+  int digitCount() {
+    return digitCount;
+  }
+
+  boolean hasLetters() {
+    return letterCount > 0;
+  }
+
+  /** Whether there are letters and all of them look like digits. */
+  boolean hasOnlyLookalikes() {
+    return lookalikes > 0 && lookalikes == letterCount && digitCount > letterCount;
+  }
+
+  /** All digits of any script, as ASCII. */
+  String digits() {
+    var digits = new StringBuilder(digitCount);
+    for (var i = 0; i < text.length(); i++) {
+      var digit = Character.digit(text.charAt(i), 10);
+      if (digit >= 0) {
+        digits.append((char) ('0' + digit));
+      }
+    }
+    return digits.toString();
+  }
+
+  /** The text from its n-th digit on, counted from 0; empty when it has no more digits. */
+  String from(int n) {
+    var seen = 0;
+    for (var i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i)) && seen++ == n) {
+        return text.substring(i);
+      }
+    }
+    return "";
+  }
+
+  /** Whether this digit comes first and something stands between it and the next. */
+  boolean startsApart(char first) {
+    for (var i = 0; i + 1 < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return text.charAt(i) == first && !Character.isDigit(text.charAt(i + 1));
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,140 @@
+package io.clientele.hygiene.phone;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The world's numbering plans as the phone library knows them; asks it no question twice. */
+final class NumberingPlans {
+  private static final String NO_REGION = "ZZ";
+  private static final int MOST_IN_ONE_FIELD = 5;
+
+  private final PhoneNumberUtil library;
+  private final String version;
+
+  NumberingPlans(PhoneNumberUtil library, String version) {
+    this.library = library;
+    this.version = version;
+  }
+
+  String version() {
+    return version;
+  }
+
+  /** Reads a text as people of the region write it; without a region only what names its own. */
+  Reading read(String text, @Nullable String region) {
+    try {
+      var number = library.parseAndKeepRawInput(text, region == null ? NO_REGION : region);
+      if (number.hasExtension()) {
+        // It may be in digits of another script.
+        number.setExtension(PhoneNumberUtil.normalizeDigitsOnly(number.getExtension()));
+      }
+      // The library would show the text itself where it finds no digits worth showing.
+      return reading(number.clearRawInput(), isExplicit(number.getCountryCodeSource()));
+    } catch (NumberParseException unreadable) {
+      return new Reading.None(reason(unreadable));
+    }
+  }
+
+  Reading.Found reading(PhoneNumber number, boolean explicit) {
+    var national = library.getNationalSignificantNumber(number);
+    // The library calls valid exactly what it has a type for: one question instead of two.
+    var type = library.getNumberType(number);
+    var length =
+        type == PhoneNumberType.UNKNOWN
+            ? library.isPossibleNumberWithReason(number)
+            : ValidationResult.IS_POSSIBLE;
+    return new Reading.Found(number, national, PhoneType.of(type), length, explicit);
+  }
+
+  private static boolean isExplicit(CountryCodeSource source) {
+    return source == CountryCodeSource.FROM_NUMBER_WITH_PLUS_SIGN
+        || source == CountryCodeSource.FROM_NUMBER_WITH_IDD;
+  }
+
+  private static PhoneReason reason(NumberParseException unreadable) {
+    return switch (unreadable.getErrorType()) {
+      case INVALID_COUNTRY_CODE -> PhoneReason.COUNTRY_CODE;
+      case NOT_A_NUMBER -> PhoneReason.NOT_A_NUMBER;
+      case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> PhoneReason.TOO_SHORT;
+      case TOO_LONG -> PhoneReason.TOO_LONG;
+    };
+  }
+
+  /** Numbers that stand in a text, in their order. */
+  List<Reading.Found> find(String text, @Nullable String region) {
+    var found = new ArrayList<Reading.Found>();
+    var matches =
+        library.findNumbers(
+            text, region == null ? NO_REGION : region, Leniency.VALID, MOST_IN_ONE_FIELD);
+    for (var match : matches) {
+      found.add(reading(match.number(), true));
+    }
+    return found;
+  }
+
+  /** The number with the zero that some countries keep in front of it, if that makes it valid. */
+  Reading.@Nullable Found withLeadingZero(PhoneNumber number) {
+    if (number.isItalianLeadingZero()) {
+      return null;
+    }
+    var longer = new PhoneNumber().mergeFrom(number).setItalianLeadingZero(true);
+    var reading = reading(longer, true);
+    return reading.isValid() ? reading : null;
+  }
+
+  /** Whether numbers abroad begin with these digits after the +. */
+  boolean isCallingCode(String digits) {
+    return library.getSupportedCallingCodes().contains(Integer.valueOf(digits));
+  }
+
+  /** The code of a region there is, in upper case; null for any other text. */
+  @Nullable String known(@Nullable String region) {
+    if (region == null || library.getSupportedRegions().contains(region)) {
+      return region;
+    }
+    var upper = region.strip().toUpperCase(Locale.ROOT);
+    return library.getSupportedRegions().contains(upper) ? upper : null;
+  }
+
+  /** The region a number belongs to, {@code ZZ} if unknown. */
+  String region(PhoneNumber number) {
+    var region = library.getRegionCodeForNumber(number);
+    return region == null ? NO_REGION : region;
+  }
+
+  /** All regions whose people would reach somebody by dialling this text, in order. */
+  List<String> regionsWhereValid(String text) {
+    var regions = new TreeSet<String>();
+    for (var region : library.getSupportedRegions()) {
+      try {
+        var number = library.parse(text, region);
+        if (library.isValidNumberForRegion(number, region)) {
+          regions.add(region);
+        }
+      } catch (NumberParseException none) {
+        // Not written as this region does.
+      }
+    }
+    return List.copyOf(regions);
+  }
+
+  /** Only the link to dial says the extension. */
+  String format(PhoneNumber number, PhoneNumberFormat format) {
+    var shown =
+        format == PhoneNumberFormat.RFC3966
+            ? number
+            : new PhoneNumber().mergeFrom(number).clearExtension();
+    return library.format(shown, format);
+  }
+}

@@ -1,0 +1,132 @@
+package io.clientele.hygiene.phone;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the number that was probably meant by a text that gives no valid one. */
+final class Repairs {
+  private static final int LONGEST_CALLING_CODE = 3;
+  private static final int SHORTEST_WITH_CALLING_CODE = 11;
+  private static final int SHORTEST_PAIR = 14;
+  private static final int LONGEST_PAIR = 34;
+
+  /** What is dialled before a country code in most countries, North America, Australia, Russia. */
+  private static final List<String> ABROAD = List.of("00", "011", "0011", "810");
+
+  private final NumberingPlans plans;
+  private final EnteredText entered;
+  private final @Nullable String region;
+  private final List<PhoneFix> fixes = new ArrayList<>();
+
+  private Repairs(NumberingPlans plans, EnteredText entered, @Nullable String region) {
+    this.plans = plans;
+    this.entered = entered;
+    this.region = region;
+  }
+
+  /** Valid numbers near the text, the likeliest first; empty when there is none. */
+  static List<PhoneFix> of(
+      NumberingPlans plans, EnteredText entered, Reading reading, @Nullable String region) {
+    var repairs = new Repairs(plans, entered, region);
+    repairs.rewrite(entered.digits(), reading.isPossible());
+    if (reading instanceof Reading.Found number) {
+      repairs.restoreLeadingZero(number);
+    }
+    if (repairs.fixes.isEmpty() && !reading.isPossible()) {
+      repairs.search();
+    }
+    return repairs.fixes;
+  }
+
+  private void rewrite(String digits, boolean possible) {
+    if (digits.startsWith("8") && digits.length() >= SHORTEST_WITH_CALLING_CODE) {
+      offer(PhoneReason.TRUNK_EIGHT, "+7 " + entered.from(1));
+    }
+    for (var prefix : ABROAD) {
+      if (digits.startsWith(prefix)) {
+        offer(PhoneReason.INTERNATIONAL_PREFIX, "+" + entered.from(prefix.length()));
+      }
+    }
+    if (entered.isInternational()) {
+      rewriteInternational(digits);
+    } else if (!possible && digits.length() >= SHORTEST_WITH_CALLING_CODE) {
+      offer(PhoneReason.PLUS_MISSING, "+" + entered.from(0));
+    }
+  }
+
+  private void rewriteInternational(String digits) {
+    for (var n = 1; n <= Math.min(LONGEST_CALLING_CODE, digits.length()); n++) {
+      var code = digits.substring(0, n);
+      if (!plans.isCallingCode(code)) {
+        continue;
+      }
+      if (digits.startsWith(code, n)) {
+        offer(PhoneReason.COUNTRY_CODE_TWICE, "+" + entered.from(n));
+      } else if (digits.startsWith("00" + code, n)) {
+        offer(PhoneReason.COUNTRY_CODE_TWICE, "+" + entered.from(n + 2));
+      }
+    }
+    if (region != null && digits.startsWith("0")) {
+      offer(PhoneReason.PLUS_WITHOUT_COUNTRY_CODE, entered.from(0));
+    }
+  }
+
+  private void restoreLeadingZero(Reading.Found number) {
+    var longer = plans.withLeadingZero(number.number());
+    if (longer != null) {
+      add(PhoneReason.LEADING_ZERO_LOST, longer);
+    }
+  }
+
+  /** The numbers among other words. */
+  private void search() {
+    var found = plans.find(entered.text(), region);
+    var reason = found.size() > 1 ? PhoneReason.SEVERAL_NUMBERS : PhoneReason.TEXT_BESIDE_NUMBER;
+    found.forEach(number -> add(reason, number));
+    if (found.isEmpty()
+        && entered.digitCount() >= SHORTEST_PAIR
+        && entered.digitCount() <= LONGEST_PAIR) {
+      split();
+    }
+  }
+
+  /** Two numbers with nothing but a blank or a stroke between them. */
+  private void split() {
+    var text = entered.text();
+    for (var at = 1; at < text.length(); at++) {
+      if (!mayBegin(text, at)) {
+        continue;
+      }
+      var left = plans.read(text.substring(0, at), region);
+      var right = plans.read(text.substring(at), region);
+      if (left instanceof Reading.Found one
+          && right instanceof Reading.Found other
+          && one.isValid()
+          && other.isValid()) {
+        add(PhoneReason.SEVERAL_NUMBERS, one);
+        add(PhoneReason.SEVERAL_NUMBERS, other);
+        return;
+      }
+    }
+  }
+
+  private static boolean mayBegin(String text, int at) {
+    return text.charAt(at) == '+'
+        || (Character.isDigit(text.charAt(at)) && !Character.isDigit(text.charAt(at - 1)));
+  }
+
+  private void offer(PhoneReason reason, String text) {
+    if (plans.read(text, region) instanceof Reading.Found number && number.isValid()) {
+      add(reason, number);
+    }
+  }
+
+  private void add(PhoneReason reason, Reading.Found number) {
+    var fix = new PhoneFix(reason, number.e164());
+    if (!JunkDigits.look(number.national())
+        && fixes.stream().noneMatch(known -> known.e164().equals(fix.e164()))) {
+      fixes.add(fix);
+    }
+  }
+}
