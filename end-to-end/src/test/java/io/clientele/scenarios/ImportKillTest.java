@@ -40,7 +40,7 @@ class ImportKillTest {
     var counts = api.get("/api/v1/imports/" + id).body().path("counts");
     assertThat(counts.path("created").asInt()).as("%s", counts).isEqualTo(ROWS);
     assertThat(tables.number(count("count(*)", source))).isEqualTo(ROWS);
-    assertThat(tables.number(count("count(distinct external_ids)", source))).isEqualTo(ROWS);
+    assertThat(tables.number(count("count(distinct emails)", source))).isEqualTo(ROWS);
     assertThat(tables.number(count("max(version)", source))).isEqualTo(1);
     assertThat(Arrivals.missing(platform, tables)).isEmpty();
     assertThat(platform.launcher("verify")).contains("All equal");
@@ -69,10 +69,12 @@ class ImportKillTest {
     return "select %s from contacts.contact where source = '%s'".formatted(what, source);
   }
 
+  /**
+   * Rows without an id of their own: nothing but the import's count keeps one from coming twice.
+   */
   private static String csv(String source) {
     return IntStream.range(0, ROWS)
-        .mapToObj(
-            row -> "%s-%d,Ida,ida.%d@%s.example,%s".formatted(source, row, row, source, source))
-        .collect(Collectors.joining("\n", "id,given_name,email,source\n", "\n"));
+        .mapToObj(row -> "Ida,ida.%d@%s.example,%s".formatted(row, source, source))
+        .collect(Collectors.joining("\n", "given_name,email,source\n", "\n"));
   }
 }
