@@ -84,8 +84,7 @@ public final class AddressFormat {
       var value = parts.getOrDefault(part, "");
       if (!value.isEmpty()) {
         line.append(any || isPrefix(pending) ? pending : "");
-        line.append(
-            country.capitals(part) ? value.toUpperCase(Locale.of("", country.code())) : value);
+        line.append(country.capitals(part) ? value.toUpperCase(country.locale()) : value);
         pending.setLength(0);
         any = true;
       } else if (!any) {

@@ -10,7 +10,6 @@ import io.clientele.hygiene.text.TextVerdict;
 import io.clientele.hygiene.text.Tidy;
 import io.clientele.hygiene.text.WordCase;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -70,7 +69,7 @@ public final class AddressJudge {
           Optional.empty());
     }
     FIELDS.forEach(field -> Tidy.characters(draft, field));
-    if (FIELDS.stream().allMatch(field -> draft.get(field).isEmpty())) {
+    if (isEmpty(draft)) {
       draft.note(Field.STREET, AddressReason.ADDRESS_MISSING);
       return verdict(draft, Optional.empty());
     }
@@ -81,9 +80,33 @@ public final class AddressJudge {
   }
 
   private static boolean isTooLong(Draft draft) {
-    var tooLong = FIELDS.stream().filter(field -> draft.get(field).length() > LONGEST).toList();
-    tooLong.forEach(field -> draft.note(field, TextReason.TOO_LONG));
-    return !tooLong.isEmpty();
+    var tooLong = false;
+    for (var field : FIELDS) {
+      if (draft.get(field).length() > LONGEST) {
+        draft.note(field, TextReason.TOO_LONG);
+        tooLong = true;
+      }
+    }
+    return tooLong;
+  }
+
+  private static boolean isEmpty(Draft draft) {
+    for (var field : FIELDS) {
+      if (!draft.get(field).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasLetterOrDigit(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      // Half of a pair is of a letter: emoji are gone by now.
+      if (Character.isLetterOrDigit(text.charAt(i)) || Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<String> country(Draft draft) {
@@ -107,7 +130,7 @@ public final class AddressJudge {
     require(draft, country, 'C', Field.CITY, AddressReason.CITY_MISSING);
     require(draft, country, 'Z', Field.POSTAL_CODE, AddressReason.POSTAL_CODE_MISSING);
     house(draft, country);
-    var cases = new WordCase(Locale.of("", country.code()), SMALL, _ -> "", 2, true);
+    var cases = new WordCase(country.locale(), SMALL, _ -> "", 2, true);
     cases.apply(draft, Field.STREET);
     cases.apply(draft, Field.CITY);
   }
@@ -154,8 +177,7 @@ public final class AddressJudge {
 
   private static void require(
       Draft draft, CountryRules country, char part, Field field, AddressReason reason) {
-    if (country.requires(part)
-        && draft.get(field).codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (country.requires(part) && !hasLetterOrDigit(draft.get(field))) {
       draft.note(field, reason);
     }
   }
@@ -166,8 +188,8 @@ public final class AddressJudge {
       draft.note(Field.STREET, AddressReason.POST_BOX);
     } else if (rules.numbersHouses(country.code())
         && !street.isEmpty()
-        && street.chars().noneMatch(Character::isDigit)
-        && draft.get(Field.LINE2).chars().noneMatch(Character::isDigit)) {
+        && !PostalCodes.hasDigit(street)
+        && !PostalCodes.hasDigit(draft.get(Field.LINE2))) {
       draft.note(Field.STREET, AddressReason.HOUSE_NUMBER_MISSING);
     }
   }

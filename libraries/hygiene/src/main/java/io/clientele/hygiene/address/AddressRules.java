@@ -37,6 +37,7 @@ public final class AddressRules {
   private final Set<String> leadingZeros;
   private final Set<String> houseNumbers;
   private final List<String> postBoxes;
+  private final String postBoxInitials;
   private final String version;
 
   private AddressRules(Lists lists) {
@@ -53,6 +54,9 @@ public final class AddressRules {
     leadingZeros = new HashSet<>(lists.lines("leading-zeros"));
     houseNumbers = new HashSet<>(lists.lines("house-numbers"));
     postBoxes = lists.lines("post-boxes");
+    var initials = new StringBuilder();
+    postBoxes.forEach(box -> initials.append(box.charAt(0)));
+    postBoxInitials = initials.toString();
     version = lists.version();
   }
 
@@ -112,6 +116,9 @@ public final class AddressRules {
 
   /** Whether a line gives a post box: one of the known beginnings and a number. */
   boolean isPostBox(String line) {
+    if (line.isEmpty() || postBoxInitials.indexOf(Character.toLowerCase(line.charAt(0))) < 0) {
+      return false;
+    }
     var lower = line.toLowerCase(Locale.ROOT).replace(".", "");
     return postBoxes.stream()
         .anyMatch(box -> lower.startsWith(box) && isNumber(lower, box.length()));

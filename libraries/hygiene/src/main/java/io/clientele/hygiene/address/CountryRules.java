@@ -18,6 +18,7 @@ final class CountryRules {
   private static final int LONGEST_CODE = 16;
 
   private final String code;
+  private final Locale locale;
   private final String format;
   private final String required;
   private final String capitals;
@@ -30,6 +31,7 @@ final class CountryRules {
   CountryRules(String line) {
     var columns = line.split("\t", -1);
     code = columns[0];
+    locale = Locale.of("", code);
     format = or(column(columns, 2), "%N%n%O%n%A%n%Z %C");
     required = or(column(columns, 3), "AC");
     capitals = column(columns, 4);
@@ -69,6 +71,11 @@ final class CountryRules {
   /** The ISO 3166-1 alpha-2 code. */
   String code() {
     return code;
+  }
+
+  /** The country without a language, for rules of case. */
+  Locale locale() {
+    return locale;
   }
 
   /** The address as a template: {@code %N%n%A%n%Z %C}. */
@@ -132,6 +139,6 @@ final class CountryRules {
 
   @Override
   public String toString() {
-    return "CountryRules[" + code.toUpperCase(Locale.ROOT) + "]";
+    return "CountryRules[" + code + "]";
   }
 }

@@ -44,7 +44,7 @@ final class MisplacedParts {
   private static void swapped(Draft draft, CountryRules country) {
     var city = draft.get(Field.CITY);
     var code = draft.get(Field.POSTAL_CODE);
-    if (isCode(country, city) && !code.isEmpty() && code.chars().noneMatch(Character::isDigit)) {
+    if (isCode(country, city) && !code.isEmpty() && !PostalCodes.hasDigit(code)) {
       draft.fix(
           Field.CITY,
           AddressReason.CITY_AND_CODE_SWAPPED,
@@ -55,7 +55,7 @@ final class MisplacedParts {
   /** 10115 Berlin, San Francisco 94103: a code at either end of a field, the code's own empty. */
   private static void codeIn(Draft draft, CountryRules country, Field field, AddressReason reason) {
     var text = draft.get(field);
-    if (!draft.get(Field.POSTAL_CODE).isEmpty() || text.chars().noneMatch(Character::isDigit)) {
+    if (!draft.get(Field.POSTAL_CODE).isEmpty() || !PostalCodes.hasDigit(text)) {
       return;
     }
     for (var words = 2; words >= 1; words--) {
@@ -99,7 +99,7 @@ final class MisplacedParts {
   }
 
   private static boolean isCode(CountryRules country, String text) {
-    return country.isPostalCode(text) && text.chars().anyMatch(Character::isDigit);
+    return PostalCodes.hasDigit(text) && country.isPostalCode(text);
   }
 
   /** TX 78701: the region before the code. */

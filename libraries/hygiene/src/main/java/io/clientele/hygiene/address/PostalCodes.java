@@ -49,7 +49,7 @@ final class PostalCodes {
 
   /** A code that is right but lacks the blank or dash of all examples. */
   private static Optional<Repair> usualForm(CountryRules country, String entered) {
-    if (!entered.equals(bare(entered)) || hasForm(country, entered)) {
+    if (!isBare(entered) || hasForm(country, entered)) {
       return Optional.empty();
     }
     return lay(country, entered)
@@ -164,6 +164,25 @@ final class PostalCodes {
       return '9';
     }
     return c >= 'A' && c <= 'Z' ? 'A' : ' ';
+  }
+
+  /** Whether there is any digit, of whatever script. */
+  static boolean hasDigit(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBare(String entered) {
+    for (var i = 0; i < entered.length(); i++) {
+      if (kind(entered.charAt(i)) == ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Letters and digits alone, in capitals, digits of all scripts as ASCII ones. */

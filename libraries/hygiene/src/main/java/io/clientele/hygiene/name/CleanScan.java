@@ -1,10 +1,11 @@
 package io.clientele.hygiene.name;
 
+import io.clientele.hygiene.text.Tidy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises ordinary names in ASCII without building anything but their words. It only ever
- * accepts; whatever it is not sure of goes to the rules that explain.
+ * Recognises ordinary Latin and Russian names without building anything but their words. It only
+ * ever accepts; whatever it is not sure of goes to the rules that explain.
  */
 final class CleanScan {
   private static final int LONGEST = 40;
@@ -48,7 +49,7 @@ final class CleanScan {
     var start = 0;
     for (var i = 0; i <= text.length(); i++) {
       if (i == text.length() || text.charAt(i) == ' ') {
-        if (!isWord(text, start, i, family && i < text.length())) {
+        if (!isWord(text, start, i, family)) {
           return false;
         }
         start = i + 1;
@@ -57,7 +58,11 @@ final class CleanScan {
     return true;
   }
 
-  private boolean isWord(String text, int from, int to, boolean inside) {
+  private boolean isWord(String text, int from, int to, boolean family) {
+    var inside = family && to < text.length();
+    if (!family && from > 0 && to > from && isInitial(text, from, to)) {
+      return true;
+    }
     if (to - from < 2) {
       return false;
     }
@@ -67,7 +72,16 @@ final class CleanScan {
     }
     return (known & NOTABLE) == 0
         && isCapital(text.charAt(from))
+        && isLetter(text.charAt(from), ' ')
         && hasOrdinaryLetters(text, from, to);
+  }
+
+  /** The F. of Mary F., with its dot or without. */
+  private static boolean isInitial(String text, int from, int to) {
+    var c = text.charAt(from);
+    return c >= 'A'
+        && c <= 'Z'
+        && (to - from == 1 || (to - from == 2 && text.charAt(from + 1) == '.'));
   }
 
   private boolean hasOrdinaryLetters(String text, int from, int to) {
@@ -75,20 +89,23 @@ final class CleanScan {
     var neighbours = 0;
     var same = 0;
     var before = text.charAt(from);
+    var russian = isRussian(before);
     for (var i = from + 1; i < to; i++) {
       var c = text.charAt(i);
-      if (isLetter(c)) {
+      if (isLetter(c, before) && isRussian(c) == russian) {
         small += isCapital(c) ? 0 : 1;
-        if (isLetter(before)) {
-          neighbours += lists.runs().areNeighbours(before, c) ? 1 : 0;
-          same += (before | 0x20) == (c | 0x20) ? 1 : 0;
-        }
-      } else if ((c != '-' && c != '\'') || i + 1 == to || !isLetter(before)) {
+        neighbours += lists.runs().areNeighbours(before, c) ? 1 : 0;
+        same += Character.toLowerCase(before) == Character.toLowerCase(c) ? 1 : 0;
+      } else if ((c != '-' && c != '\'') || i + 1 == to || isMark(before)) {
         return false;
       }
       before = c;
     }
     return small > 0 && same < 2 && neighbours * 2 < to - from - 1;
+  }
+
+  private static boolean isMark(char c) {
+    return c == '-' || c == '\'';
   }
 
   private static boolean isSmall(String text, int from, int to) {
@@ -101,10 +118,14 @@ final class CleanScan {
   }
 
   private static boolean isCapital(char c) {
-    return c >= 'A' && c <= 'Z';
+    return c < 0x80 ? (c >= 'A' && c <= 'Z') : Character.isUpperCase(c);
   }
 
-  private static boolean isLetter(char c) {
-    return isCapital(c) || (c >= 'a' && c <= 'z');
+  private static boolean isRussian(char c) {
+    return c >= '\u0400';
+  }
+
+  private static boolean isLetter(char c, char before) {
+    return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Tidy.isPlainLetter(c, before);
   }
 }

@@ -29,7 +29,18 @@ final class Lookalikes {
 
   /** Whether letters of two alphabets stand in the word. */
   static boolean mix(String word) {
-    return ALPHABETS.stream().filter(script -> count(word, script) > 0).count() > 1;
+    var seen = 0;
+    for (var i = 0; i < word.length(); i++) {
+      seen |= alphabet(word.charAt(i));
+    }
+    return Integer.bitCount(seen) > 1;
+  }
+
+  private static int alphabet(char c) {
+    if (c < 0x80) {
+      return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
+    }
+    return 1 << (ALPHABETS.indexOf(UnicodeScript.of(c)) + 1) >> 1;
   }
 
   /** The word in the one alphabet that all its letters can belong to; the more frequent if two. */

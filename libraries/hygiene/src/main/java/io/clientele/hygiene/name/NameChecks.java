@@ -25,13 +25,25 @@ final class NameChecks {
     var whole = new ArrayList<String>();
     fields.forEach(field -> whole.add(draft.get(field)));
     var text = String.join(" ", whole).strip();
-    if (!lists.legalForms().showCompany(text)) {
+    if (!mayBeCompany(text) || !lists.legalForms().showCompany(text)) {
       return false;
     }
     var fixed = new EnumMap<Field, String>(Map.of(Field.COMPANY, text));
     fields.forEach(field -> fixed.put(field, ""));
     draft.fix(fields.getFirst(), NameReason.ORGANISATION, fixed);
     return true;
+  }
+
+  /** Whether any word belongs to a legal form, or stands in a script without blanks. */
+  private boolean mayBeCompany(String text) {
+    for (var word : text.split(" ", -1)) {
+      if (has(word, NameLists.LEGAL_FORM)
+          || (!word.isEmpty()
+              && Math.max(word.charAt(0), word.charAt(word.length() - 1)) > 0x2000)) {
+        return true;
+      }
+    }
+    return text.endsWith(")");
   }
 
   /** Reports words that fill fields; whether the whole name is nothing else. */

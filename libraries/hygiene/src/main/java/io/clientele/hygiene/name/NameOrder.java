@@ -115,7 +115,7 @@ final class NameOrder {
   private void swapped(Draft draft) {
     var given = draft.get(Field.GIVEN_NAME);
     var family = draft.get(Field.FAMILY_NAME);
-    if (lists.isFamilyName(given) && isGivenName(family)) {
+    if (isGivenName(family) && lists.isFamilyName(given)) {
       draft.fix(
           Field.GIVEN_NAME,
           NameReason.SWAPPED,

@@ -30,9 +30,11 @@ final class TypedRuns {
     }
   }
 
-  /** Whether two ASCII letters in any case lie side by side. */
+  /** Whether two letters in any case lie side by side. */
   boolean areNeighbours(char one, char two) {
-    return ascii[(one | 0x20) << 7 | (two | 0x20)];
+    return (one < 0x80 && two < 0x80)
+        ? ascii[(one | 0x20) << 7 | (two | 0x20)]
+        : neighbours.contains(Character.toLowerCase(one) << 16 | Character.toLowerCase(two));
   }
 
   /** Whether the word means nothing: asdf, qweqwe, xxx. */

@@ -11,17 +11,31 @@ public final class Tidy {
 
   private Tidy() {}
 
-  /** Whether the text is printable ASCII without blanks too many and without any markup. */
-  public static boolean isPlain(String text) {
+  /** Whether the text is ordinary letters, digits and marks with single blanks, and no markup. */
+  static boolean isPlain(String text) {
     var before = ' ';
     for (var i = 0; i < text.length(); i++) {
       var c = text.charAt(i);
-      if (c < ' ' || c > '~' || c == '&' || c == '<' || (c == ' ' && before == ' ')) {
+      var plain = c < 0x80 ? isPlainAscii(c) : isPlainLetter(c, before);
+      if (!plain || (c == ' ' && before == ' ')) {
         return false;
       }
       before = c;
     }
     return text.isEmpty() || before != ' ';
+  }
+
+  private static boolean isPlainAscii(char c) {
+    return c >= ' ' && c <= '~' && c != '&' && c != '<';
+  }
+
+  /**
+   * Whether it is a letter of an accented Latin or a Russian name, and no part of text in a wrong
+   * encoding: there, accented letters stand beside each other, Russian ones beside foreign ones.
+   */
+  public static boolean isPlainLetter(char c, char before) {
+    return (c >= '\u0410' && c <= '\u044f')
+        || (c >= '\u00c0' && c <= '\u017f' && c != '\u00d7' && c != '\u00f7' && before < 0x80);
   }
 
   /** Reports and fixes what is wrong with the characters of a field. */

@@ -34,6 +34,9 @@ class AddressTablesTest {
     assertThat(codes(verdict)).as(why).isEqualTo(Escapes.read(reasons));
     assertThat(fixes(verdict)).as(why).isEqualTo(Escapes.read(fixes));
     assertThat(verdict.deliveryReady()).as(why).isEqualTo(ready);
+    assertThat(AddressJudge.shipped().judge(verdict.normalized()).findings().fixes())
+        .as("what was fixed stays as it is")
+        .isEmpty();
   }
 
   @ParameterizedTest(name = "{5}: {8}")

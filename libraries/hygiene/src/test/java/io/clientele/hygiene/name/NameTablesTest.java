@@ -41,6 +41,14 @@ class NameTablesTest {
     assertThat(verdict.fix(Field.FAMILY_NAME).orElse(""))
         .as(why)
         .isEqualTo(Escapes.read(fixedFamily));
+    var again =
+        NameJudge.shipped()
+            .judge(
+                verdict.fix(Field.GIVEN_NAME).orElse(Escapes.read(given)),
+                verdict.fix(Field.FAMILY_NAME).orElse(Escapes.read(family)),
+                locale(language),
+                _ -> true);
+    assertThat(again.fixes()).as("what was fixed stays as it is").isEmpty();
     assertThat(elsewhere(verdict, Set.of(Field.GIVEN_NAME, Field.FAMILY_NAME)))
         .as(why)
         .isEqualTo(Escapes.read(elsewhere));
