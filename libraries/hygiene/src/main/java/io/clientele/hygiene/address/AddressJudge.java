@@ -137,10 +137,14 @@ public final class AddressJudge {
 
   private void postalCode(Draft draft, CountryRules country) {
     var entered = draft.get(Field.POSTAL_CODE);
-    var repair = postalCodes.repair(country, entered);
+    if (entered.isEmpty()) {
+      return;
+    }
+    var right = country.isPostalCode(entered);
+    var repair = right ? postalCodes.usual(country, entered) : postalCodes.repair(country, entered);
     if (repair.isPresent()) {
       draft.offer(Field.POSTAL_CODE, repair.get().code(), repair.get().reason());
-    } else if (!entered.isEmpty() && !country.isPostalCode(entered)) {
+    } else if (!right) {
       draft.note(Field.POSTAL_CODE, AddressReason.POSTAL_CODE_INVALID);
     }
   }
@@ -155,7 +159,7 @@ public final class AddressJudge {
     var region = country.subdivision(entered);
     if (region.isPresent()) {
       draft.offer(Field.REGION, region.get().key(), AddressReason.REGION_NAME);
-      if (!code.isEmpty() && country.isPostalCode(code) && !region.get().mayHold(code)) {
+      if (!code.isEmpty() && !region.get().mayHold(code) && country.isPostalCode(code)) {
         draft.note(Field.POSTAL_CODE, AddressReason.POSTAL_CODE_ELSEWHERE);
       }
     } else if (country.listsNamesLike(entered)) {
@@ -212,6 +216,9 @@ public final class AddressJudge {
   /** Whether nothing is left that a fix did not mend. */
   private static boolean isReady(
       TextVerdict findings, PostalAddress normalized, CountryRules country) {
+    if (findings instanceof TextVerdict.Fine) {
+      return true;
+    }
     return (normalized.postalCode().isEmpty() || country.isPostalCode(normalized.postalCode()))
         && findings.findings().stream()
             .map(Finding::reason)

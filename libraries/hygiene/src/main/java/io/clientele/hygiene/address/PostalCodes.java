@@ -32,13 +32,10 @@ final class PostalCodes {
     this.rules = rules;
   }
 
-  /** What was meant by a code; empty if it is right as it is, or if that cannot be told. */
+  /** What was meant by a code that has not the form of its country; empty if none can be told. */
   Optional<Repair> repair(CountryRules country, String entered) {
-    if (!country.knowsPostalCodes() || entered.isEmpty() || entered.length() > LONGEST) {
+    if (entered.length() > LONGEST) {
       return Optional.empty();
-    }
-    if (country.isPostalCode(entered)) {
-      return usualForm(country, entered);
     }
     var bare = bare(entered);
     return laid(country, bare)
@@ -48,7 +45,7 @@ final class PostalCodes {
   }
 
   /** A code that is right but lacks the blank or dash of all examples. */
-  private static Optional<Repair> usualForm(CountryRules country, String entered) {
+  Optional<Repair> usual(CountryRules country, String entered) {
     if (!isBare(entered) || hasForm(country, entered)) {
       return Optional.empty();
     }
