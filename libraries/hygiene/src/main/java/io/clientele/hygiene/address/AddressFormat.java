@@ -83,7 +83,7 @@ public final class AddressFormat {
       var part = template.charAt(++i);
       var value = parts.getOrDefault(part, "");
       if (!value.isEmpty()) {
-        line.append(any || isPrefix(pending) ? pending : "");
+        line.append(pending);
         line.append(country.capitals(part) ? value.toUpperCase(country.locale()) : value);
         pending.setLength(0);
         any = true;
