@@ -1,0 +1,134 @@
+package io.clientele.hygiene.address;
+
+import io.clientele.hygiene.text.Lists;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the countries of the world write addresses, and how people call the countries. Immutable; one
+ * copy serves all threads.
+ *
+ * <p>Sources: libaddressinput's address data (CC BY 4.0) for the rules, CLDR for names of
+ * countries. A folder of lists has {@code version.txt} and one file for each of {@link #NAMES};
+ * what a line means stands at the beginning of each file.
+ */
+public final class AddressRules {
+  /** The files of a folder of lists, without their ending {@code .txt}. */
+  public static final List<String> NAMES =
+      List.of(
+          "countries",
+          "country-names",
+          "vehicle-signs",
+          "leading-zeros",
+          "house-numbers",
+          "post-boxes");
+
+  private final Map<String, CountryRules> countries = new HashMap<>();
+  private final CountryRules elsewhere;
+  private final CountryNames names;
+  private final Map<String, String> vehicleSigns = new HashMap<>();
+  private final Set<String> leadingZeros;
+  private final Set<String> houseNumbers;
+  private final List<String> postBoxes;
+  private final String postBoxInitials;
+  private final String version;
+
+  private AddressRules(Lists lists) {
+    for (var line : lists.lines("countries")) {
+      var rules = new CountryRules(line);
+      countries.put(rules.code(), rules);
+    }
+    elsewhere = new CountryRules("ZZ");
+    names = new CountryNames(lists.lines("country-names"));
+    for (var line : lists.lines("vehicle-signs")) {
+      var space = line.indexOf(' ');
+      vehicleSigns.put(line.substring(space + 1), line.substring(0, space));
+    }
+    leadingZeros = new HashSet<>(lists.lines("leading-zeros"));
+    houseNumbers = new HashSet<>(lists.lines("house-numbers"));
+    postBoxes = lists.lines("post-boxes");
+    var initials = new StringBuilder();
+    postBoxes.forEach(box -> initials.append(box.charAt(0)));
+    postBoxInitials = initials.toString();
+    version = lists.version();
+  }
+
+  private static final class Shipped {
+    static final AddressRules RULES = new AddressRules(Lists.shipped(AddressRules.class, NAMES));
+  }
+
+  /** The rules that come with this library. */
+  public static AddressRules shipped() {
+    return Shipped.RULES;
+  }
+
+  /**
+   * Reads newer rules.
+   *
+   * @param folder where the files are: a file, jar or http address ending with a slash
+   * @throws IOException if one is missing or cannot be read; nothing is half replaced then
+   */
+  public static AddressRules load(URI folder) throws IOException {
+    return new AddressRules(Lists.load(folder, NAMES));
+  }
+
+  /** The version of the rules with a checksum of their content; it is part of every verdict. */
+  public String version() {
+    return version;
+  }
+
+  /**
+   * The ISO 3166-1 alpha-2 code of a country by its code (two or three letters) or its name in one
+   * of many languages: {@code UK}, {@code Deutschland} and {@code США} are known.
+   */
+  public Optional<String> country(String codeOrName) {
+    var code = codeOrName.strip().toUpperCase(Locale.ROOT);
+    return code.length() == 2 && countries.containsKey(code) && !code.equals("ZZ")
+        ? Optional.of(code)
+        : names.code(codeOrName);
+  }
+
+  /** The rules of a country, or the least common ones if it is not known. */
+  CountryRules of(String country) {
+    return countries.getOrDefault(country, elsewhere);
+  }
+
+  /** What is written before a postal code to show its country, as D- before German ones. */
+  Set<String> signs(String country) {
+    var sign = vehicleSigns.getOrDefault(country, country);
+    return sign.equals(country) ? Set.of(country) : Set.of(country, sign);
+  }
+
+  boolean losesZeros(String country) {
+    return leadingZeros.contains(country);
+  }
+
+  boolean numbersHouses(String country) {
+    return houseNumbers.contains(country);
+  }
+
+  /** Whether a line gives a post box: one of the known beginnings and a number. */
+  boolean isPostBox(String line) {
+    if (line.isEmpty() || postBoxInitials.indexOf(Character.toLowerCase(line.charAt(0))) < 0) {
+      return false;
+    }
+    var lower = line.toLowerCase(Locale.ROOT).replace(".", "");
+    return postBoxes.stream()
+        .anyMatch(box -> lower.startsWith(box) && isNumber(lower, box.length()));
+  }
+
+  private static boolean isNumber(String text, int from) {
+    var i = from;
+    while (i < text.length() && " #:№".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i < text.length() && Character.isDigit(text.charAt(i));
+  }
+}
