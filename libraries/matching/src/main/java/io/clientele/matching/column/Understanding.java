@@ -16,10 +16,12 @@ public final class Understanding {
   private static final double LEAST_FILL = 0.03;
   private static final int MOST_FIELDS = 16;
 
+  private final List<Kind> kinds;
   private final List<Field> fields;
   private final TreeMap<Integer, DateOrder> dateOrders = new TreeMap<>();
 
-  private Understanding(List<Field> fields) {
+  private Understanding(List<Kind> kinds, List<Field> fields) {
+    this.kinds = List.copyOf(kinds);
     this.fields = fields;
   }
 
@@ -36,8 +38,9 @@ public final class Understanding {
     }
     Duplicates.ignore(table, kinds);
     var fields = FieldPlan.of(table, kinds, stats);
-    var understanding = new Understanding(fields.subList(0, Math.min(MOST_FIELDS, fields.size())));
-    for (Field field : fields) {
+    var kept = List.copyOf(fields.subList(0, Math.min(MOST_FIELDS, fields.size())));
+    var understanding = new Understanding(kinds, kept);
+    for (Field field : kept) {
       if (field.kind() == Kind.DATE) {
         for (int column : field.columns()) {
           understanding.dateOrders.put(column, DateOrder.of(stats.get(column).sample));
@@ -45,6 +48,11 @@ public final class Understanding {
       }
     }
     return understanding;
+  }
+
+  /** What each column holds, in the order of the header. */
+  public List<Kind> kinds() {
+    return kinds;
   }
 
   /** The fields to compare. */

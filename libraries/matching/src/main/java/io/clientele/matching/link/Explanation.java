@@ -1,5 +1,6 @@
 package io.clientele.matching.link;
 
+import io.clientele.matching.block.Keys;
 import io.clientele.matching.compare.Comparator;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.record.Records;
@@ -14,8 +15,10 @@ import java.util.Locale;
  * @param weight the weight in bits
  * @param prior what any two records weigh before they are compared
  * @param parts what each field that both records have adds, the most telling first
+ * @param rules the blocking rules that brought the two together, in words; none for a pair that
+ *     only others' company brought into one group
  */
-public record Explanation(double weight, double prior, List<Part> parts) {
+public record Explanation(double weight, double prior, List<Part> parts, List<String> rules) {
   /**
    * What one field adds.
    *
@@ -40,7 +43,7 @@ public record Explanation(double weight, double prior, List<Part> parts) {
   }
 
   static Explanation of(
-      Records records, Model model, Scorer scorer, Weights weights, int a, int b) {
+      Records records, Model model, Keys keys, Scorer scorer, Weights weights, int a, int b) {
     byte[] levels = new byte[records.fields().size()];
     scorer.levels(a, b, levels);
     var parts = new ArrayList<Part>();
@@ -62,7 +65,12 @@ public record Explanation(double weight, double prior, List<Part> parts) {
     parts.sort(
         java.util.Comparator.comparingDouble((Part part) -> -Math.abs(part.sum()))
             .thenComparing(Part::field));
-    return new Explanation(sum, model.prior(), List.copyOf(parts));
+    var rules =
+        model.plan().rules().stream()
+            .filter(rule -> keys.share(a, b, rule))
+            .map(rule -> rule.words(records.fields()))
+            .toList();
+    return new Explanation(sum, model.prior(), List.copyOf(parts), rules);
   }
 
   /** The whole as one sentence. */
@@ -70,6 +78,7 @@ public record Explanation(double weight, double prior, List<Part> parts) {
     var words = new ArrayList<String>();
     parts.forEach(part -> words.add(part.words()));
     words.add(String.format(Locale.ROOT, "before comparing %+.1f", prior));
-    return String.format(Locale.ROOT, "%.1f: ", weight) + String.join(", ", words);
+    String found = rules.isEmpty() ? "" : "; found by " + rules.getFirst();
+    return String.format(Locale.ROOT, "%.1f: ", weight) + String.join(", ", words) + found;
   }
 }

@@ -4,6 +4,7 @@ import io.clientele.matching.block.Blocking;
 import io.clientele.matching.block.Blocks;
 import io.clientele.matching.block.Hash;
 import io.clientele.matching.block.Keys;
+import io.clientele.matching.block.Plan;
 import io.clientele.matching.block.Planner;
 import io.clientele.matching.block.Rule;
 import io.clientele.matching.block.Sketcher;
@@ -49,9 +50,15 @@ public final class Training {
 
   /** Learns from these records. */
   public static Trained train(Records records, long seed) {
+    return train(records, seed, List.of());
+  }
+
+  /** Learns from these records; rules given here are used instead of what would be chosen. */
+  public static Trained train(Records records, long seed, List<Rule> rules) {
     var training = new Training(records, seed);
     var sketcher = new Sketcher(records, training.shares.words());
-    var plan = Planner.plan(records, sketcher, seed);
+    var chosen = Planner.plan(records, sketcher, seed);
+    var plan = rules.isEmpty() ? chosen : new Plan(rules, chosen.refiners(), chosen.cut());
     var blocks = new Blocking(plan, new Keys(sketcher), records.size()).build();
     training.meet(blocks, plan.rules().size());
     var model = new Model(Model.VERSION, seed, 0, training.fields(plan.rules(), 0), plan);
