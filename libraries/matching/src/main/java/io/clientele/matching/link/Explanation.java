@@ -19,6 +19,8 @@ import java.util.Locale;
  *     only others' company brought into one group
  */
 public record Explanation(double weight, double prior, List<Part> parts, List<String> rules) {
+  private static final double LEAST_TAKEN = 1e-6;
+
   /**
    * What one field adds.
    *
@@ -37,6 +39,9 @@ public record Explanation(double weight, double prior, List<Part> parts, List<St
     }
 
     String words() {
+      if (left.isEmpty()) {
+        return String.format(Locale.ROOT, "%s %s %+.1f", field, level, sum());
+      }
       String values = left.equals(right) ? left : left + " / " + right;
       return String.format(Locale.ROOT, "%s %s (%s) %+.1f", field, level, values, sum());
     }
@@ -47,21 +52,21 @@ public record Explanation(double weight, double prior, List<Part> parts, List<St
     byte[] levels = new byte[records.fields().size()];
     scorer.levels(a, b, levels);
     var parts = new ArrayList<Part>();
-    double sum = model.prior();
+    double sum = 0;
     for (int field = 0; field < levels.length; field++) {
       if (levels[field] != Comparator.MISSING) {
-        var part =
-            new Part(
-                records.fields().get(field).name(),
-                scorer.levels(field).get(levels[field] - 1),
-                records.text(a, field),
-                records.text(b, field),
-                weights.bits(field, levels[field]),
-                weights.rarity(a, b, field, levels[field]));
+        var part = part(records, scorer, weights, a, b, field, levels);
         parts.add(part);
         sum += part.sum();
       }
     }
+    double taken = weights.related(a, b, levels, sum);
+    var relation = weights.closest(a, b, levels);
+    if (relation != null && taken > LEAST_TAKEN) {
+      parts.add(
+          new Part("what may be of one " + relation.name(), "counts once", "", "", -taken, 0));
+    }
+    sum += model.prior() - taken;
     parts.sort(
         java.util.Comparator.comparingDouble((Part part) -> -Math.abs(part.sum()))
             .thenComparing(Part::field));
@@ -71,6 +76,19 @@ public record Explanation(double weight, double prior, List<Part> parts, List<St
             .map(rule -> rule.words(records.fields()))
             .toList();
     return new Explanation(sum, model.prior(), List.copyOf(parts), rules);
+  }
+
+  private static Part part(
+      Records records, Scorer scorer, Weights weights, int a, int b, int field, byte[] levels) {
+    int teller = weights.toldBy(field, levels);
+    String level = scorer.levels(field).get(levels[field] - 1);
+    return new Part(
+        records.fields().get(field).name(),
+        teller < 0 ? level : level + ", told by " + records.fields().get(teller).name(),
+        records.text(a, field),
+        records.text(b, field),
+        teller < 0 ? weights.bits(field, levels[field]) : 0,
+        teller < 0 ? weights.rarity(a, b, field, levels[field]) : 0);
   }
 
   /** The whole as one sentence. */

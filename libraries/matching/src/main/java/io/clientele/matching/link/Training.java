@@ -29,6 +29,7 @@ public final class Training {
   private static final int SESSION_PAIRS = 30_000;
   private static final long PRIOR_PAIRS = 400_000;
   private static final double LEAST_MATCHES = 20;
+  private static final int ROUNDS = 2;
 
   private final Records records;
   private final Shares shares;
@@ -61,11 +62,21 @@ public final class Training {
     var plan = rules.isEmpty() ? chosen : new Plan(rules, chosen.refiners(), chosen.cut());
     var blocks = new Blocking(plan, new Keys(sketcher), records.size()).build();
     training.meet(blocks, plan.rules().size());
-    var model = new Model(Model.VERSION, seed, 0, training.fields(plan.rules(), 0), plan);
-    for (int round = 0; round < 2; round++) {
-      var sample = Pass.sample(blocks, records, model, training.shares, PRIOR_PAIRS);
-      double prior = Prior.of(sample, records.size());
-      model = model.withFields(training.fields(plan.rules(), odds(prior))).withPrior(prior);
+    var model =
+        new Model(
+            Model.VERSION,
+            seed,
+            0,
+            training.fields(plan.rules(), 0),
+            Relations.of(records.fields()),
+            Telling.of(records),
+            plan);
+    for (int round = 0; round < ROUNDS; round++) {
+      var found = Pass.mixture(blocks, records, model, training.shares, PRIOR_PAIRS);
+      model =
+          model
+              .withFields(training.fields(plan.rules(), odds(found.prior())))
+              .withPrior(found.prior(), found.of(model.relations()));
     }
     return new Trained(model, training.shares, blocks);
   }
@@ -123,13 +134,14 @@ public final class Training {
       start[field] = Levels.firstGuess(random[field].length);
       u[field] = Levels.without(random[field], matching, start[field]);
     }
+    var relations = Relations.of(records.fields());
     var learned = new Learned(u);
     for (int i = 0; i < sessions.size(); i++) {
       boolean[] used = new boolean[width];
       for (int field = 0; field < width; field++) {
         used[field] = !rules.get(i).reads(field);
       }
-      var session = new Expectation(sessions.get(i), used, start, u).run();
+      var session = new Expectation(sessions.get(i), used, start, u, relations).run();
       if (session.matches() >= LEAST_MATCHES) {
         learned.add(session, used);
       }
