@@ -8,10 +8,12 @@ import io.clientele.matching.block.Plan;
 import io.clientele.matching.block.Planner;
 import io.clientele.matching.block.Rule;
 import io.clientele.matching.block.Sketcher;
+import io.clientele.matching.column.Kind;
 import io.clientele.matching.learn.Expectation;
 import io.clientele.matching.learn.FieldModel;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.learn.Patterns;
+import io.clientele.matching.learn.Pretrained;
 import io.clientele.matching.record.Records;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +128,16 @@ public final class Training {
     }
   }
 
+  /** What matches elsewhere are like, for a field of which too few are found here. */
+  private double[] elsewhere(int field, double[] otherwise) {
+    boolean people = records.first(Kind.GIVEN) >= 0 || records.first(Kind.ORGANISATION) < 0;
+    var shipped = people ? Pretrained.contact() : Pretrained.company();
+    return shipped
+        .of(records.fields().get(field).kind(), scorer.levels(field))
+        .map(each -> each.m().clone())
+        .orElse(otherwise);
+  }
+
   private List<FieldModel> fields(List<Rule> rules, double matching) {
     int width = records.fields().size();
     double[][] start = new double[width][];
@@ -148,7 +160,7 @@ public final class Training {
     }
     var fields = new ArrayList<FieldModel>();
     for (int field = 0; field < width; field++) {
-      double[] m = learned.m(field, start[field]);
+      double[] m = learned.m(field, elsewhere(field, start[field]));
       double[] others = Levels.without(random[field], matching, m);
       Levels.order(m, others, scorer.ordered(field));
       fields.add(
