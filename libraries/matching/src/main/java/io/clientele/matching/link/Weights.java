@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 public final class Weights {
   private static final int NICKNAME = 2;
   private static final int SAME_NATIONAL = 2;
+
+  /** So many bits below even odds nothing that is taken matters any more. */
+  private static final double HOPELESS = 8;
+
   private static final double MOST_FOR_RARITY = 5;
   private static final double MOST_FOR_COMMON = 8;
 
   private final Records records;
   private final Shares shares;
   private final List<Relation> relations;
+  private final double relevant;
   private final int[][] tellers;
   private final float[][] bits;
   private final float[][] rarity;
@@ -34,6 +39,7 @@ public final class Weights {
     this.records = records;
     this.shares = shares;
     relations = model.relations();
+    relevant = Math.max(0, -model.prior() - HOPELESS);
     int width = model.fields().size();
     bits = new float[width][];
     rarity = new float[width][];
@@ -129,9 +135,9 @@ public final class Weights {
     return best;
   }
 
-  /** The bits taken because two related entities would agree in the same; 0 without evidence. */
+  /** The bits taken because two related entities would agree in the same; 0 for hopeless pairs. */
   double related(int a, int b, byte[] levels, double evidence) {
-    if (evidence <= 0) {
+    if (evidence <= relevant) {
       return 0;
     }
     double odds = 1;

@@ -31,6 +31,8 @@ class IndexTest {
   private static final List<String[][]> WRITTEN = People.written(120, 3);
   private static final Model MODEL = Training.train(People.records(WRITTEN), 1).model();
 
+  private static final String[][] UNSEEN = {{"qqqqqqq"}, {"zzzzzzz"}, {"4420555"}, {"19800101"}};
+
   /** The same weights with one rule, whose large blocks are all divided, some to the end. */
   private static final Model TIGHT =
       new Model(
@@ -117,6 +119,9 @@ class IndexTest {
             .isEqualTo(index.put(id, WRITTEN.get(id / 2)));
         again.remove(id + 1);
         index.remove(id + 1);
+      }
+      for (int id : List.of(1000, 1001)) {
+        assertThat(again.put(id, UNSEEN)).isEqualTo(index.put(id, UNSEEN));
       }
       assertThat(again.pairs()).isEqualTo(index.pairs());
       assertThat(again.groups()).isEqualTo(index.groups());

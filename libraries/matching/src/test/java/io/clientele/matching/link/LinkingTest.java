@@ -41,7 +41,11 @@ class LinkingTest {
     var some = new ArrayList<>(all.subList(0, few));
     some.addAll(all.subList(PEOPLE, PEOPLE + few));
     var records = People.records(some);
-    var pairs = Linking.run(records, Training.train(records, 1)).pairs();
+    var trained = Training.train(records, 1);
+    assertThat(trained.model().fields().get(3).m()[0])
+        .as("birth dates seldom differ")
+        .isGreaterThan(0.9);
+    var pairs = Linking.run(records, trained).pairs();
     int found = 0;
     for (int i = 0; i < pairs.size(); i++) {
       if (pairs.weight(i) >= Linking.LIKELY) {
