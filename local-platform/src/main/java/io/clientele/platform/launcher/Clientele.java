@@ -1,5 +1,6 @@
 package io.clientele.platform.launcher;
 
+import io.clientele.platform.link.LinkCommand;
 import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -38,6 +39,7 @@ public class Clientele {
     commands.addSubcommand(new DemoCommand(home));
     commands.addSubcommand(new TokenCommand(home));
     commands.addSubcommand(new ImportCommand(home));
+    commands.addSubcommand(new LinkCommand());
     commands.addSubcommand(new TraceCommand(home));
     commands.addSubcommand(new VerifyCommand(home));
     commands.addSubcommand(new RelayAnewCommand(home));

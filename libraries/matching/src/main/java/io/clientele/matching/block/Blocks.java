@@ -46,6 +46,11 @@ public final class Blocks {
     return count * (count - 1) / 2;
   }
 
+  /** How many records a block has. */
+  public int sizeOf(int block) {
+    return starts[block + 1] - starts[block];
+  }
+
   /** How many pairs all blocks have, counting a pair in each of its blocks. */
   public long pairs() {
     long sum = 0;

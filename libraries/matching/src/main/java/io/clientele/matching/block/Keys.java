@@ -30,6 +30,13 @@ public final class Keys {
     return keys;
   }
 
+  /** Whether a rule brings two records together, in a block of its own or in a finer one. */
+  public boolean share(int a, int b, Rule rule) {
+    long[] others = of(b, rule.signatures());
+    return Arrays.stream(of(a, rule.signatures()))
+        .anyMatch(key -> Arrays.stream(others).anyMatch(other -> other == key));
+  }
+
   /** The keys of a record in the parts of an oversized block. */
   public long[] refined(int record, long key, Signature refiner) {
     return times(new long[] {key + refiner.field() + 1}, sketcher.of(record, refiner));

@@ -2,6 +2,7 @@ package io.clientele.matching.block;
 
 import io.clientele.matching.column.Kind;
 import java.util.List;
+import java.util.Locale;
 
 /** What of a value two records must share to become candidates; how sure a match shares it. */
 public enum Shape {
@@ -31,8 +32,13 @@ public enum Shape {
     return kept;
   }
 
+  /** The shape's name in words, as "two rarest words". */
+  public String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   /** The shapes of a kind of field. */
-  static List<Shape> of(Kind kind) {
+  public static List<Shape> of(Kind kind) {
     return switch (kind) {
       case GIVEN -> List.of(SAME, SOUND, INITIAL);
       case FAMILY -> List.of(SAME, SOUND, START);

@@ -18,6 +18,7 @@ final class ColumnStats {
       Pattern.compile("[A-Za-z]{1,2}[0-9][0-9A-Za-z]? ?[0-9][A-Za-z]{2}|[0-9]{5}-[0-9]{4}");
   private static final Pattern WEB =
       Pattern.compile("(https?://)?[\\w-]+(\\.[\\w-]+)*\\.[a-zA-Z]{2,8}(/\\S*)?");
+  private static final Pattern TIME = Pattern.compile("[T ]([01]\\d|2[0-3]):[0-5]\\d");
   private static final Pattern DATE =
       Pattern.compile(
           "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}([T ].*)?|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})"
@@ -31,6 +32,7 @@ final class ColumnStats {
   final double phone;
   final double phoneSigns;
   final double date;
+  final double timeOfDay;
   final double web;
   final double postcode;
   final double digits;
@@ -80,6 +82,7 @@ final class ColumnStats {
     phone = shareOf(value -> PHONE.matcher(value).matches() && between(value, 7, 15));
     phoneSigns = shareOf(value -> PHONE.matcher(value).matches() && value.matches(".*[-+()/. ].*"));
     date = shareOf(value -> DATE.matcher(value).matches());
+    timeOfDay = shareOf(value -> TIME.matcher(value).find());
     web = shareOf(value -> WEB.matcher(value).matches());
     postcode = shareOf(value -> POSTCODE.matcher(value).matches());
     digits = shareOf(value -> value.chars().allMatch(Character::isDigit));
@@ -90,6 +93,11 @@ final class ColumnStats {
   /** Whether most values are single letters: initials, or a code of one letter. */
   boolean oneLetter() {
     return length < 1.5;
+  }
+
+  /** Whether values are moments, which tell of the record and not of whom it is about. */
+  boolean looksMoment() {
+    return date > 0.7 && timeOfDay > 0.7 && distinct > 0.5;
   }
 
   /** Whether a few values repeat over and over. */

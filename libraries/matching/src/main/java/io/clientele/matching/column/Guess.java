@@ -12,6 +12,9 @@ final class Guess {
     if (stats.sample.isEmpty() || stats.distinctCount < 2) {
       return Kind.IGNORED;
     }
+    if (stats.looksMoment()) {
+      return Kind.IGNORED;
+    }
     var words = Words.in(header);
     Kind clear = clear(words, stats);
     if (clear != Kind.IGNORED) {

@@ -3,6 +3,7 @@ package io.clientele.matching.column;
 import io.clientele.matching.text.Normal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +16,14 @@ import java.util.TreeMap;
 public final class Understanding {
   private static final double LEAST_FILL = 0.03;
   private static final int MOST_FIELDS = 16;
+  private static final int ENOUGH_ROWS = 50;
 
+  private final List<Kind> kinds;
   private final List<Field> fields;
   private final TreeMap<Integer, DateOrder> dateOrders = new TreeMap<>();
 
-  private Understanding(List<Field> fields) {
+  private Understanding(List<Kind> kinds, List<Field> fields) {
+    this.kinds = List.copyOf(kinds);
     this.fields = fields;
   }
 
@@ -32,12 +36,13 @@ public final class Understanding {
       stats.add(found);
       String name = table.header().get(column);
       var guess = found.fill < LEAST_FILL ? Kind.IGNORED : Guess.kind(name, found);
-      kinds.add(given.getOrDefault(name, guess));
+      kinds.add(given.getOrDefault(name, numbersRows(guess, table, column) ? Kind.IGNORED : guess));
     }
     Duplicates.ignore(table, kinds);
     var fields = FieldPlan.of(table, kinds, stats);
-    var understanding = new Understanding(fields.subList(0, Math.min(MOST_FIELDS, fields.size())));
-    for (Field field : fields) {
+    var kept = List.copyOf(fields.subList(0, Math.min(MOST_FIELDS, fields.size())));
+    var understanding = new Understanding(kinds, kept);
+    for (Field field : kept) {
       if (field.kind() == Kind.DATE) {
         for (int column : field.columns()) {
           understanding.dateOrders.put(column, DateOrder.of(stats.get(column).sample));
@@ -45,6 +50,23 @@ public final class Understanding {
       }
     }
     return understanding;
+  }
+
+  /** Whether a column only tells rows apart: a full one in which no value is there twice. */
+  private static boolean numbersRows(Kind kind, Table table, int column) {
+    if (kind != Kind.CODE && kind != Kind.NUMBER) {
+      return false;
+    }
+    var seen = new HashSet<String>();
+    return table.rows().size() >= ENOUGH_ROWS
+        && table.rows().stream()
+            .map(row -> row[column].strip())
+            .allMatch(value -> !value.isEmpty() && seen.add(value));
+  }
+
+  /** What each column holds, in the order of the header. */
+  public List<Kind> kinds() {
+    return kinds;
   }
 
   /** The fields to compare. */

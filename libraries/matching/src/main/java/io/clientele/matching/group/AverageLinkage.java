@@ -109,8 +109,9 @@ public final class AverageLinkage {
     return all;
   }
 
+  /** One weight never decides alone, except that two records are certainly not one. */
   private static double clamped(double weight) {
-    return Math.clamp(weight, -MOST, MOST);
+    return weight == Double.NEGATIVE_INFINITY ? weight : Math.clamp(weight, -MOST, MOST);
   }
 
   private Map<Integer, Double> sumsOf(int group) {

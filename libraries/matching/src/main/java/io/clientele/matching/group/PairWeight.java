@@ -3,6 +3,6 @@ package io.clientele.matching.group;
 /** Tells the weight of any pair, also of one that no rule brought together. */
 @FunctionalInterface
 public interface PairWeight {
-  /** The weight in bits, the smaller record first. */
+  /** The weight in bits, the smaller record first; minus infinity keeps the two apart. */
   double of(int a, int b);
 }

@@ -27,6 +27,20 @@ final class GroupBook {
     return membersOf;
   }
 
+  /** The next name that is free. */
+  long next() {
+    return next;
+  }
+
+  /** Takes over groups that were named before. */
+  void restore(Map<Long, NavigableSet<Integer>> groups, long free) {
+    groups.forEach((name, members) -> {
+      membersOf.put(name, members);
+      members.forEach(record -> groupOf.put(record, name));
+    });
+    next = free;
+  }
+
   /**
    * Replaces what is known of the touched records by these groups; tells the names that changed.
    */

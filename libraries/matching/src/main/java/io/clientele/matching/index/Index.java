@@ -34,6 +34,7 @@ public final class Index {
   private final Weights weights;
   private final Postings postings;
   private final GroupBook book = new GroupBook();
+  private final Apart apart = new Apart();
   private final Map<Integer, Integer> slots = new HashMap<>();
   private final List<Integer> ids = new ArrayList<>();
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
@@ -59,7 +60,9 @@ public final class Index {
     if (known != null) {
       postings.remove(slot, meetings);
     }
-    records.set(slot, forms);
+    if (records.set(slot, forms)) {
+      apart.forget(id);
+    }
     var touched = known != null ? forget(id) : new TreeSet<Integer>();
     postings.add(slot, meetings);
     touched.add(id);
@@ -77,8 +80,23 @@ public final class Index {
     var touched = forget(id);
     touched.add(id);
     slots.remove(id);
+    apart.forget(id);
     free.add(slot);
     return settle(meetings, touched);
+  }
+
+  /**
+   * Takes note that two records are not one: they are never paired nor in one group until the data
+   * of one of them change; tells the groups that changed.
+   */
+  public Set<Long> separate(int a, int b) {
+    if (a == b || !slots.containsKey(a) || !slots.containsKey(b)) {
+      throw new IllegalArgumentException("not two records of this index: " + a + ", " + b);
+    }
+    apart.add(a, b);
+    edgesOf(a).remove(b);
+    edgesOf(b).remove(a);
+    return regroup(new TreeSet<>(Set.of(a, b)));
   }
 
   /** The records that a new one of these forms may be the same as, the likeliest first. */
@@ -119,6 +137,26 @@ public final class Index {
           .forEach((other, weight) -> all.add(new Edge(id, other, weight)));
     }
     return all;
+  }
+
+  /** What a snapshot keeps; the blocks are made anew from it. */
+  record State(
+      Model model,
+      Records records,
+      Map<Integer, Integer> slots,
+      Map<Integer, NavigableMap<Integer, Double>> edges,
+      GroupBook book,
+      Apart apart) {}
+
+  State state() {
+    return new State(model, records, slots, edges, book, apart);
+  }
+
+  /** Fills an empty index with what a snapshot kept, without comparing anything. */
+  void restore(int id, String[][] forms) {
+    int slot = newSlot(id);
+    records.set(slot, forms);
+    postings.restore(slot);
   }
 
   private int newSlot(int id) {
@@ -164,7 +202,7 @@ public final class Index {
   private void connect(int left, int right, boolean together, Set<Integer> touched) {
     int one = ids.get(left);
     int other = ids.get(right);
-    double weight = together ? weight(left, right) : Double.NEGATIVE_INFINITY;
+    double weight = together ? weightOf(one, other) : Double.NEGATIVE_INFINITY;
     Double before =
         weight >= Linking.POSSIBLE ? edgesOf(one).put(other, weight) : edgesOf(one).remove(other);
     if (weight >= Linking.POSSIBLE) {
@@ -184,6 +222,9 @@ public final class Index {
   }
 
   private double weightOf(int one, int other) {
+    if (apart.has(one, other)) {
+      return Double.NEGATIVE_INFINITY;
+    }
     Integer left = slots.get(one);
     Integer right = slots.get(other);
     if (left == null || right == null) {

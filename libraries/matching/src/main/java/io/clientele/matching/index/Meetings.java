@@ -4,7 +4,17 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Which pairs a change brought together or may have parted. */
-final class Meetings {
+class Meetings {
+  /** Takes note of nothing, where it is known who meets whom. */
+  static final Meetings IGNORED =
+      new Meetings() {
+        @Override
+        void meet(int a, int b) {}
+
+        @Override
+        void part(int a, int b) {}
+      };
+
   private final NavigableSet<Long> met = new TreeSet<>();
   private final NavigableSet<Long> perhapsParted = new TreeSet<>();
 

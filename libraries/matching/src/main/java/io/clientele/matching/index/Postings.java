@@ -68,6 +68,11 @@ final class Postings {
     return others;
   }
 
+  /** Adds a record as one of many whose meetings are known already. */
+  void restore(int record) {
+    add(record, Meetings.IGNORED);
+  }
+
   private void post(int rule, int depth, long key, int record, Meetings meetings) {
     var members = blocks.computeIfAbsent(block(rule, depth, key), _ -> new Members());
     if (!members.add(record)) {

@@ -1,5 +1,8 @@
 package io.clientele.matching.learn;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * One training session: finds how often true pairs reach each level, from pairs alike in other
  * fields, without knowing which are true.
@@ -11,13 +14,18 @@ public final class Expectation {
   private static final int MOST_ROUNDS = 100;
   private static final double STILL = 1e-6;
   private static final double IMAGINED = 10;
+  private static final double PERSONAL = 0.03;
+  private static final double MOST_DIFFERENT = 0.2;
+  private static final double MOST_RATIO = 1e9;
 
   private final Patterns pairs;
   private final boolean[] used;
   private final double[][] start;
   private final double[][] u;
+  private final List<Relation> relations;
   private double[][] m;
   private double share = 0.2;
+  private final double[] related;
 
   /**
    * A session over these pairs.
@@ -25,12 +33,17 @@ public final class Expectation {
    * @param used the fields that are learned; the others brought the pairs together
    * @param start the shares to begin with, per field and level
    * @param u the shares of pairs that do not match, per field and level
+   * @param relations other reasons for which pairs agree; their own shares are not looked at
    */
-  public Expectation(Patterns pairs, boolean[] used, double[][] start, double[][] u) {
+  public Expectation(
+      Patterns pairs, boolean[] used, double[][] start, double[][] u, List<Relation> relations) {
     this.pairs = pairs;
     this.used = used.clone();
     this.start = start;
     this.u = u;
+    this.relations = relations;
+    related = new double[relations.size()];
+    Arrays.fill(related, 0.1);
     m = start;
   }
 
@@ -69,30 +82,76 @@ public final class Expectation {
         sums[field][level] = IMAGINED * start[field][level];
       }
     }
-    double[] matches = {0};
+    double[] expected = new double[1 + related.length];
     pairs.each((pattern, count) -> {
-      double expected = count * chance(pattern);
-      matches[0] += expected;
+      double[] chances = chances(pattern);
+      for (int each = 0; each < expected.length; each++) {
+        expected[each] += count * chances[each];
+      }
       for (int field = 0; field < sums.length; field++) {
         int level = Patterns.level(pattern, field);
         if (used[field] && level > 0) {
-          sums[field][level - 1] += expected;
+          sums[field][level - 1] += count * chances[0];
         }
       }
     });
-    share = Math.clamp(matches[0] / Math.max(1, pairs.total()), 1e-9, 1 - 1e-9);
+    double total = Math.max(1, pairs.total());
+    share = Math.clamp(expected[0] / total, 1e-9, 1 - 1e-9);
+    for (int each = 0; each < related.length; each++) {
+      related[each] = Math.max(1e-9, expected[1 + each] / total);
+    }
     m = normalised(sums);
+    for (int field = 0; field < m.length; field++) {
+      if (isPersonal(field)) {
+        cap(m[field], u[field]);
+      }
+    }
   }
 
-  private double chance(long pattern) {
-    double odds = share / (1 - share);
+  /** Whether no relation shares a field, so that it alone tells the related from the same. */
+  private boolean isPersonal(int field) {
+    return !relations.isEmpty()
+        && relations.stream().allMatch(each -> each.shared()[field] <= PERSONAL);
+  }
+
+  /** What is personal seldom differs within one entity; else the related would pass for matches. */
+  private static void cap(double[] m, double[] u) {
+    int differs = 0;
+    for (int level = 1; level < u.length; level++) {
+      differs = u[level] > u[differs] ? level : differs;
+    }
+    double rest = 1 - m[differs];
+    if (m[differs] > MOST_DIFFERENT && rest > 0) {
+      for (int level = 0; level < m.length; level++) {
+        m[level] *= level == differs ? MOST_DIFFERENT / m[level] : (1 - MOST_DIFFERENT) / rest;
+      }
+    }
+  }
+
+  /** How likely a pattern is a match's, and each relation's; the rest is strangers'. */
+  private double[] chances(long pattern) {
+    double[] odds = new double[1 + related.length];
+    odds[0] = share;
+    System.arraycopy(related, 0, odds, 1, related.length);
     for (int field = 0; field < used.length; field++) {
       int level = Patterns.level(pattern, field);
       if (used[field] && level > 0) {
-        odds *= m[field][level - 1] / u[field][level - 1];
+        double ratio = Math.min(MOST_RATIO, m[field][level - 1] / u[field][level - 1]);
+        odds[0] *= ratio;
+        for (int each = 0; each < related.length; each++) {
+          double shared = relations.get(each).shared()[field];
+          odds[1 + each] *= shared * ratio + 1 - shared;
+        }
       }
     }
-    return Double.isInfinite(odds) ? 1 : odds / (1 + odds);
+    double all = Math.max(1e-9, 1 - share - Arrays.stream(related).sum());
+    for (double each : odds) {
+      all += each;
+    }
+    for (int each = 0; each < odds.length; each++) {
+      odds[each] /= all;
+    }
+    return odds;
   }
 
   private static double[][] normalised(double[][] sums) {

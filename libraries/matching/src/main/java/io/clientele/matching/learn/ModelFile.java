@@ -29,6 +29,10 @@ public final class ModelFile {
                 list(model.plan().rules(), rule -> signatures(rule.signatures())))
         + "\"refiners\": "
         + signatures(model.plan().refiners())
+        + ",\n\"relations\": "
+        + list(model.relations(), ModelFile::relation)
+        + ", \"told\": "
+        + list(model.told(), each -> "[" + each.field() + ", " + each.by() + "]")
         + ",\n\"fields\": [\n"
         + model.fields().stream().map(ModelFile::field).collect(Collectors.joining(",\n"))
         + "\n]}\n";
@@ -45,7 +49,24 @@ public final class ModelFile {
     var refiners = signatures(array(all, "refiners"));
     var plan = new Plan(rules, refiners, (int) number(all, "cut"));
     var fields = array(all, "fields").stream().map(each -> field(object(each))).toList();
-    return new Model(version, (long) number(all, "seed"), number(all, "prior"), fields, plan);
+    var relations = array(all, "relations").stream().map(each -> relation(object(each))).toList();
+    var told = array(all, "told").stream().map(each -> told((List<?>) each)).toList();
+    return new Model(
+        version, (long) number(all, "seed"), number(all, "prior"), fields, relations, told, plan);
+  }
+
+  private static String relation(Relation relation) {
+    return "{\"name\": %s, \"share\": %s, \"shared\": %s}"
+        .formatted(
+            Json.quoted(relation.name()), relation.share(), Arrays.toString(relation.shared()));
+  }
+
+  private static Relation relation(Map<String, Object> all) {
+    return new Relation(string(all, "name"), number(all, "share"), numbers(all, "shared"));
+  }
+
+  private static Told told(List<?> pair) {
+    return new Told(((Double) pair.getFirst()).intValue(), ((Double) pair.getLast()).intValue());
   }
 
   private static String field(FieldModel model) {

@@ -1,5 +1,6 @@
 package io.clientele.matching.link;
 
+import io.clientele.matching.block.Keys;
 import io.clientele.matching.compare.Comparator;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.record.Records;
@@ -14,8 +15,12 @@ import java.util.Locale;
  * @param weight the weight in bits
  * @param prior what any two records weigh before they are compared
  * @param parts what each field that both records have adds, the most telling first
+ * @param rules the blocking rules that brought the two together, in words; none for a pair that
+ *     only others' company brought into one group
  */
-public record Explanation(double weight, double prior, List<Part> parts) {
+public record Explanation(double weight, double prior, List<Part> parts, List<String> rules) {
+  private static final double LEAST_TAKEN = 1e-6;
+
   /**
    * What one field adds.
    *
@@ -34,35 +39,56 @@ public record Explanation(double weight, double prior, List<Part> parts) {
     }
 
     String words() {
+      if (left.isEmpty()) {
+        return String.format(Locale.ROOT, "%s %s %+.1f", field, level, sum());
+      }
       String values = left.equals(right) ? left : left + " / " + right;
       return String.format(Locale.ROOT, "%s %s (%s) %+.1f", field, level, values, sum());
     }
   }
 
   static Explanation of(
-      Records records, Model model, Scorer scorer, Weights weights, int a, int b) {
+      Records records, Model model, Keys keys, Scorer scorer, Weights weights, int a, int b) {
     byte[] levels = new byte[records.fields().size()];
     scorer.levels(a, b, levels);
     var parts = new ArrayList<Part>();
-    double sum = model.prior();
+    double sum = 0;
     for (int field = 0; field < levels.length; field++) {
       if (levels[field] != Comparator.MISSING) {
-        var part =
-            new Part(
-                records.fields().get(field).name(),
-                scorer.levels(field).get(levels[field] - 1),
-                records.text(a, field),
-                records.text(b, field),
-                weights.bits(field, levels[field]),
-                weights.rarity(a, b, field, levels[field]));
+        var part = part(records, scorer, weights, a, b, field, levels);
         parts.add(part);
         sum += part.sum();
       }
     }
+    double taken = weights.related(a, b, levels, sum);
+    var relation = weights.closest(a, b, levels);
+    if (relation != null && taken > LEAST_TAKEN) {
+      parts.add(
+          new Part("what may be of one " + relation.name(), "counts once", "", "", -taken, 0));
+    }
+    sum += model.prior() - taken;
     parts.sort(
         java.util.Comparator.comparingDouble((Part part) -> -Math.abs(part.sum()))
             .thenComparing(Part::field));
-    return new Explanation(sum, model.prior(), List.copyOf(parts));
+    var rules =
+        model.plan().rules().stream()
+            .filter(rule -> keys.share(a, b, rule))
+            .map(rule -> rule.words(records.fields()))
+            .toList();
+    return new Explanation(sum, model.prior(), List.copyOf(parts), rules);
+  }
+
+  private static Part part(
+      Records records, Scorer scorer, Weights weights, int a, int b, int field, byte[] levels) {
+    int teller = weights.toldBy(field, levels);
+    String level = scorer.levels(field).get(levels[field] - 1);
+    return new Part(
+        records.fields().get(field).name(),
+        teller < 0 ? level : level + ", told by " + records.fields().get(teller).name(),
+        records.text(a, field),
+        records.text(b, field),
+        teller < 0 ? weights.bits(field, levels[field]) : 0,
+        teller < 0 ? weights.rarity(a, b, field, levels[field]) : 0);
   }
 
   /** The whole as one sentence. */
@@ -70,6 +96,7 @@ public record Explanation(double weight, double prior, List<Part> parts) {
     var words = new ArrayList<String>();
     parts.forEach(part -> words.add(part.words()));
     words.add(String.format(Locale.ROOT, "before comparing %+.1f", prior));
-    return String.format(Locale.ROOT, "%.1f: ", weight) + String.join(", ", words);
+    String found = rules.isEmpty() ? "" : "; found by " + rules.getFirst();
+    return String.format(Locale.ROOT, "%.1f: ", weight) + String.join(", ", words) + found;
   }
 }

@@ -18,13 +18,6 @@ public final class Histogram {
     }
   }
 
-  Histogram times(long factor) {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] *= factor;
-    }
-    return this;
-  }
-
   /** How many pairs were counted. */
   public long total() {
     return Arrays.stream(counts).sum();
@@ -38,18 +31,6 @@ public final class Histogram {
     for (int i = 0; i < PER_BIT; i++) {
       int slot = (bits + RANGE) * PER_BIT + i;
       sum += slot >= 0 && slot < counts.length ? counts[slot] : 0;
-    }
-    return sum;
-  }
-
-  /** How many of the pairs match, if these are the odds before comparing. */
-  double expected(double odds) {
-    double sum = 0;
-    for (int i = 0; i < counts.length; i++) {
-      if (counts[i] > 0) {
-        double after = odds * Math.pow(2, (double) i / PER_BIT - RANGE);
-        sum += counts[i] * after / (1 + after);
-      }
     }
     return sum;
   }

@@ -31,6 +31,9 @@ public final class Linking {
 
   private final Records records;
   private final Model model;
+  private final Bands bands;
+  private final List<RuleUse> uses;
+  private final Keys keys;
   private final Scorer scorer;
   private final Weights weights;
   private final Witnesses witnesses;
@@ -38,12 +41,15 @@ public final class Linking {
   private final Histogram evidence;
   private final long skipped;
 
-  private Linking(Records records, Model model, Shares shares, Blocks blocks) {
+  private Linking(Records records, Model model, Shares shares, Blocks blocks, Bands bands) {
     this.records = records;
     this.model = model;
-    double least = POSSIBLE - model.prior() - ROUNDING;
+    this.bands = bands;
+    uses = RuleUse.of(model.plan().rules(), blocks);
+    keys = new Keys(new Sketcher(records, shares.words()));
+    double least = bands.possible() - model.prior() - ROUNDING;
     var found = Pass.over(blocks, records, model, shares, least);
-    pairs = found.pairs().shifted(model.prior(), POSSIBLE);
+    pairs = found.pairs().shifted(model.prior(), bands.possible());
     evidence = found.histogram();
     skipped = blocks.skippedPairs();
     scorer = new Scorer(records, shares);
@@ -53,15 +59,25 @@ public final class Linking {
 
   /** Compares, weighs and groups the records that a model was learned from. */
   public static Linking run(Records records, Training.Trained trained) {
-    return new Linking(records, trained.model(), trained.shares(), trained.blocks());
+    return run(records, trained, Bands.USUAL);
+  }
+
+  /** The same with other weights that decide. */
+  public static Linking run(Records records, Training.Trained trained, Bands bands) {
+    return new Linking(records, trained.model(), trained.shares(), trained.blocks(), bands);
   }
 
   /** Compares, weighs and groups records with a model from elsewhere. */
   public static Linking run(Records records, Model model) {
+    return run(records, model, Bands.USUAL);
+  }
+
+  /** The same with other weights that decide. */
+  public static Linking run(Records records, Model model, Bands bands) {
     var shares = Shares.of(records, model);
     var keys = new Keys(new Sketcher(records, shares.words()));
     var blocks = new Blocking(model.plan(), keys, records.size()).build();
-    return new Linking(records, model, shares, blocks);
+    return new Linking(records, model, shares, blocks, bands);
   }
 
   /** The pairs that may be one, by record. */
@@ -79,6 +95,11 @@ public final class Linking {
     return evidence;
   }
 
+  /** What each blocking rule came to. */
+  public List<RuleUse> rules() {
+    return uses;
+  }
+
   /** How many pairs were left out because nothing divided their block. */
   public long skippedPairs() {
     return skipped;
@@ -93,12 +114,13 @@ public final class Linking {
 
   /** Why a pair weighs what it weighs. */
   public Explanation explain(int a, int b) {
-    return Explanation.of(records, model, scorer, weights, a, b);
+    return Explanation.of(records, model, keys, scorer, weights, a, b);
   }
 
   /** Whether a pair is sure: heavy, well witnessed and without contradiction. */
   public boolean isSure(int pair) {
-    return pairs.weight(pair) >= SURE && witnesses.agree(pairs.left(pair), pairs.right(pair));
+    return pairs.weight(pair) >= bands.sure()
+        && witnesses.agree(pairs.left(pair), pairs.right(pair));
   }
 
   /** Only the sure pairs. */
@@ -124,7 +146,7 @@ public final class Linking {
 
   /** Groups of suspects; each record has the smallest record of its group. */
   public int[] groups() {
-    return groups(JOINED);
+    return groups(bands.joined());
   }
 
   /** Groups of suspects of at least this weight on average. */

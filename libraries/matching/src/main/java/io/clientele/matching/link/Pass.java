@@ -20,6 +20,7 @@ final class Pass {
   private final double least;
   private final int width;
   private long step = 1;
+  private boolean counting;
 
   private Pass(Blocks blocks, Records records, Model model, Shares shares, double least) {
     this.blocks = blocks;
@@ -30,14 +31,19 @@ final class Pass {
     width = model.fields().size();
   }
 
-  /** What a pass found: all evidence as a histogram, and the pairs above the least of it. */
-  record Found(Histogram histogram, Pairs pairs) {}
+  /**
+   * What a pass found: all evidence as a histogram, the pairs above the least, and the evidence of
+   * classes.
+   */
+  record Found(Histogram histogram, Pairs pairs, Mixture mixture) {}
 
-  /** Only counts, on about so many pairs, each standing for as many as were left out. */
-  static Histogram sample(Blocks blocks, Records records, Model model, Shares shares, long most) {
+  /** How many pairs match or are related, from about so many of the pairs. */
+  static Mixture.Solution mixture(
+      Blocks blocks, Records records, Model model, Shares shares, long most) {
     var pass = new Pass(blocks, records, model, shares, Double.MAX_VALUE);
     pass.step = Math.max(1, blocks.pairs() / most);
-    return pass.run().histogram.times(pass.step);
+    pass.counting = true;
+    return pass.run().mixture.solve(records.size(), pass.step);
   }
 
   /** Counts, and keeps the pairs with so much evidence. */
@@ -53,18 +59,21 @@ final class Pass {
         IntStream.range(0, workers).parallel().mapToObj(_ -> work(ranges, next)).toList();
     var histogram = new Histogram();
     var pairs = new Pairs();
+    var mixture = new Mixture(weights.relations());
     for (Found part : parts) {
       histogram.add(part.histogram);
       pairs.addAll(part.pairs);
+      mixture.add(part.mixture);
     }
     pairs.sort();
-    return new Found(histogram, pairs);
+    return new Found(histogram, pairs, mixture);
   }
 
   private Found work(List<int[]> ranges, AtomicInteger next) {
     var scorer = new Scorer(records, shares);
     var histogram = new Histogram();
     var pairs = new Pairs();
+    var mixture = new Mixture(weights.relations());
     byte[] levels = new byte[width];
     for (int range = next.getAndIncrement();
         range < ranges.size();
@@ -77,6 +86,10 @@ final class Pass {
                 return;
               }
               scorer.levels(a, b, levels);
+              if (counting) {
+                weights.count(a, b, levels, mixture);
+                return;
+              }
               double bits = weights.evidence(a, b, levels);
               histogram.add(bits);
               if (bits >= least) {
@@ -85,7 +98,7 @@ final class Pass {
             });
       }
     }
-    return new Found(histogram, pairs);
+    return new Found(histogram, pairs, mixture);
   }
 
   private List<int[]> ranges() {

@@ -4,6 +4,7 @@ import io.clientele.matching.column.Kind;
 import io.clientele.matching.compare.Cached;
 import io.clientele.matching.compare.Comparator;
 import io.clientele.matching.compare.Comparators;
+import io.clientele.matching.compare.NamedEmails;
 import io.clientele.matching.record.Records;
 import io.clientele.matching.record.Values;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ public final class Scorer {
   private final Comparator[] comparators;
   private final int given;
   private final int family;
+  private final int email;
 
   /** A scorer of these records, with the words of each field weighed as in the shares. */
   public Scorer(Records records, Shares shares) {
@@ -31,6 +33,7 @@ public final class Scorer {
     }
     given = records.first(Kind.GIVEN);
     family = records.first(Kind.FAMILY);
+    email = records.first(Kind.EMAIL);
   }
 
   /** Fills in the level of each field; a value missing on either side is no evidence. */
@@ -43,7 +46,20 @@ public final class Scorer {
     }
     if (given >= 0 && family >= 0) {
       exchange(a, b, levels);
+      if (email >= 0 && isAlikeOnly(levels[email]) && tellsTheName(a) && tellsTheName(b)) {
+        levels[email] = Comparator.MISSING;
+      }
     }
+  }
+
+  private boolean isAlikeOnly(byte level) {
+    return level > Comparator.EXACT && level < comparators[email].levels().size();
+  }
+
+  /** An address made of a name is alike wherever the name is: that is no evidence of its own. */
+  private boolean tellsTheName(int record) {
+    return NamedEmails.isOfName(
+        records.text(record, email), records.text(record, given), records.text(record, family));
   }
 
   /** Given and family name exchanged are one piece of evidence, told by the given name's level. */

@@ -4,13 +4,16 @@ import io.clientele.matching.block.Blocking;
 import io.clientele.matching.block.Blocks;
 import io.clientele.matching.block.Hash;
 import io.clientele.matching.block.Keys;
+import io.clientele.matching.block.Plan;
 import io.clientele.matching.block.Planner;
 import io.clientele.matching.block.Rule;
 import io.clientele.matching.block.Sketcher;
+import io.clientele.matching.column.Kind;
 import io.clientele.matching.learn.Expectation;
 import io.clientele.matching.learn.FieldModel;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.learn.Patterns;
+import io.clientele.matching.learn.Pretrained;
 import io.clientele.matching.record.Records;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +31,7 @@ public final class Training {
   private static final int SESSION_PAIRS = 30_000;
   private static final long PRIOR_PAIRS = 400_000;
   private static final double LEAST_MATCHES = 20;
+  private static final int ROUNDS = 2;
 
   private final Records records;
   private final Shares shares;
@@ -49,16 +53,32 @@ public final class Training {
 
   /** Learns from these records. */
   public static Trained train(Records records, long seed) {
+    return train(records, seed, List.of());
+  }
+
+  /** Learns from these records; rules given here are used instead of what would be chosen. */
+  public static Trained train(Records records, long seed, List<Rule> rules) {
     var training = new Training(records, seed);
     var sketcher = new Sketcher(records, training.shares.words());
-    var plan = Planner.plan(records, sketcher, seed);
+    var chosen = Planner.plan(records, sketcher, seed);
+    var plan = rules.isEmpty() ? chosen : new Plan(rules, chosen.refiners(), chosen.cut());
     var blocks = new Blocking(plan, new Keys(sketcher), records.size()).build();
     training.meet(blocks, plan.rules().size());
-    var model = new Model(Model.VERSION, seed, 0, training.fields(plan.rules(), 0), plan);
-    for (int round = 0; round < 2; round++) {
-      var sample = Pass.sample(blocks, records, model, training.shares, PRIOR_PAIRS);
-      double prior = Prior.of(sample, records.size());
-      model = model.withFields(training.fields(plan.rules(), odds(prior))).withPrior(prior);
+    var model =
+        new Model(
+            Model.VERSION,
+            seed,
+            0,
+            training.fields(plan.rules(), 0),
+            Relations.of(records.fields()),
+            Telling.of(records),
+            plan);
+    for (int round = 0; round < ROUNDS; round++) {
+      var found = Pass.mixture(blocks, records, model, training.shares, PRIOR_PAIRS);
+      model =
+          model
+              .withFields(training.fields(plan.rules(), odds(found.prior())))
+              .withPrior(found.prior(), found.of(model.relations()));
     }
     return new Trained(model, training.shares, blocks);
   }
@@ -108,6 +128,16 @@ public final class Training {
     }
   }
 
+  /** What matches elsewhere are like, for a field of which too few are found here. */
+  private double[] elsewhere(int field, double[] otherwise) {
+    boolean people = records.first(Kind.GIVEN) >= 0 || records.first(Kind.ORGANISATION) < 0;
+    var shipped = people ? Pretrained.contact() : Pretrained.company();
+    return shipped
+        .of(records.fields().get(field).kind(), scorer.levels(field))
+        .map(each -> each.m().clone())
+        .orElse(otherwise);
+  }
+
   private List<FieldModel> fields(List<Rule> rules, double matching) {
     int width = records.fields().size();
     double[][] start = new double[width][];
@@ -116,20 +146,21 @@ public final class Training {
       start[field] = Levels.firstGuess(random[field].length);
       u[field] = Levels.without(random[field], matching, start[field]);
     }
+    var relations = Relations.of(records.fields());
     var learned = new Learned(u);
     for (int i = 0; i < sessions.size(); i++) {
       boolean[] used = new boolean[width];
       for (int field = 0; field < width; field++) {
         used[field] = !rules.get(i).reads(field);
       }
-      var session = new Expectation(sessions.get(i), used, start, u).run();
+      var session = new Expectation(sessions.get(i), used, start, u, relations).run();
       if (session.matches() >= LEAST_MATCHES) {
         learned.add(session, used);
       }
     }
     var fields = new ArrayList<FieldModel>();
     for (int field = 0; field < width; field++) {
-      double[] m = learned.m(field, start[field]);
+      double[] m = learned.m(field, elsewhere(field, start[field]));
       double[] others = Levels.without(random[field], matching, m);
       Levels.order(m, others, scorer.ordered(field));
       fields.add(

@@ -4,30 +4,48 @@ import io.clientele.matching.column.Kind;
 import io.clientele.matching.compare.Comparator;
 import io.clientele.matching.learn.FieldModel;
 import io.clientele.matching.learn.Model;
+import io.clientele.matching.learn.Relation;
+import io.clientele.matching.learn.Told;
 import io.clientele.matching.record.Records;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the levels of a pair weigh, with a part for how common the shared value is. */
+/**
+ * What the levels of a pair weigh, with a part for how common the shared value is, and one for how
+ * well a relation of two different entities explains the same.
+ */
 public final class Weights {
   private static final int NICKNAME = 2;
+  private static final int SAME_NATIONAL = 2;
+
+  /** So many bits below even odds nothing that is taken matters any more. */
+  private static final double HOPELESS = 8;
+
   private static final double MOST_FOR_RARITY = 5;
   private static final double MOST_FOR_COMMON = 8;
 
   private final Records records;
   private final Shares shares;
+  private final List<Relation> relations;
+  private final double relevant;
+  private final int[][] tellers;
   private final float[][] bits;
   private final float[][] rarity;
-  private final boolean[] nicknames;
+  private final int[] lastEqual;
   private final double[] agree;
 
   /** The weights of a model for these records. */
   public Weights(Records records, Model model, Shares shares) {
     this.records = records;
     this.shares = shares;
+    relations = model.relations();
+    relevant = Math.max(0, -model.prior() - HOPELESS);
     int width = model.fields().size();
     bits = new float[width][];
     rarity = new float[width][];
-    nicknames = new boolean[width];
+    lastEqual = new int[width];
     agree = new double[width];
+    tellers = new int[width][];
     for (int field = 0; field < width; field++) {
       FieldModel known = model.fields().get(field);
       bits[field] = new float[known.m().length + 1];
@@ -35,19 +53,61 @@ public final class Weights {
         bits[field][level] = (float) known.bits(level);
       }
       agree[field] = known.u()[0];
-      nicknames[field] = known.field().kind() == Kind.GIVEN;
+      lastEqual[field] = lastEqual(known.field().kind());
+      tellers[field] = tellers(model, field);
       rarity[field] = new float[0];
       rarity[field] = extended(field, records.values(field).size());
     }
   }
 
-  /** The evidence of all fields together, in bits, without the prior. */
+  /** The evidence of all fields and relations together, in bits, without the prior. */
   public double evidence(int a, int b, byte[] levels) {
+    double sum = ofFields(a, b, levels);
+    return sum - related(a, b, levels, sum);
+  }
+
+  private double ofFields(int a, int b, byte[] levels) {
     double sum = 0;
     for (int field = 0; field < levels.length; field++) {
-      sum += bits[field][levels[field]] + rarity(a, b, field, levels[field]);
+      sum += of(a, b, field, levels);
     }
     return sum;
+  }
+
+  /** How many relations there are. */
+  int relations() {
+    return relations.size();
+  }
+
+  /** Counts a pair's evidence for being one and for each relation, if it has any. */
+  void count(int a, int b, byte[] levels, Mixture mixture) {
+    double sum = ofFields(a, b, levels);
+    if (sum > 0) {
+      double[] related = new double[relations.size()];
+      for (int each = 0; each < related.length; each++) {
+        related[each] = Math.log(odds(relations.get(each), a, b, levels)) / Math.log(2);
+      }
+      mixture.add(sum, related);
+    }
+  }
+
+  /** What a field adds: its level's bits and its value's rarity; nothing if another tells it. */
+  public double of(int a, int b, int field, byte[] levels) {
+    return toldBy(field, levels) >= 0
+        ? 0
+        : bits[field][levels[field]] + rarity(a, b, field, levels[field]);
+  }
+
+  /** The field that tells this one in a pair, or -1. */
+  public int toldBy(int field, byte[] levels) {
+    if (levels[field] == Comparator.EXACT) {
+      for (int by : tellers[field]) {
+        if (levels[by] == Comparator.EXACT) {
+          return by;
+        }
+      }
+    }
+    return -1;
   }
 
   /** The bits of one field's level. */
@@ -57,11 +117,62 @@ public final class Weights {
 
   /** The bits added because the shared value is rare, or taken because it is common. */
   public double rarity(int a, int b, int field, int level) {
-    if (level == Comparator.EXACT || (level == NICKNAME && nicknames[field])) {
+    if (level != Comparator.MISSING && level <= lastEqual[field]) {
       return Math.min(
           rarity(field, records.number(a, field)), rarity(field, records.number(b, field)));
     }
     return 0;
+  }
+
+  /** The relation that explains a pair best; null if there is none. */
+  @Nullable Relation closest(int a, int b, byte[] levels) {
+    Relation best = null;
+    for (Relation relation : relations) {
+      if (best == null || share(relation, a, b, levels) > share(best, a, b, levels)) {
+        best = relation;
+      }
+    }
+    return best;
+  }
+
+  /** The bits taken because two related entities would agree in the same; 0 for hopeless pairs. */
+  double related(int a, int b, byte[] levels, double evidence) {
+    if (evidence <= relevant) {
+      return 0;
+    }
+    double odds = 1;
+    for (Relation relation : relations) {
+      odds += share(relation, a, b, levels);
+    }
+    return Math.log(odds) / Math.log(2);
+  }
+
+  private double share(Relation relation, int a, int b, byte[] levels) {
+    return Math.exp(relation.share() * Math.log(2)) * odds(relation, a, b, levels);
+  }
+
+  /** How many times likelier the relation makes this pair than strangers do. */
+  private double odds(Relation relation, int a, int b, byte[] levels) {
+    double odds = 1;
+    for (int field = 0; field < levels.length; field++) {
+      if (levels[field] != Comparator.MISSING) {
+        double ratio = Math.exp(of(a, b, field, levels) * Math.log(2));
+        odds *= relation.shared()[field] * ratio + 1 - relation.shared()[field];
+      }
+    }
+    return odds;
+  }
+
+  private static int lastEqual(Kind kind) {
+    return switch (kind) {
+      case GIVEN -> NICKNAME;
+      case PHONE -> SAME_NATIONAL;
+      default -> Comparator.EXACT;
+    };
+  }
+
+  private static int[] tellers(Model model, int field) {
+    return model.told().stream().filter(each -> each.field() == field).mapToInt(Told::by).toArray();
   }
 
   private double rarity(int field, int number) {

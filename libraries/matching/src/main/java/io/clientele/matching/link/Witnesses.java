@@ -42,7 +42,7 @@ final class Witnesses {
     scorer.levels(a, b, levels);
     var sums = new EnumMap<Kind.Evidence, Double>(Kind.Evidence.class);
     for (int field = 0; field < levels.length; field++) {
-      double bits = weights.bits(field, levels[field]) + weights.rarity(a, b, field, levels[field]);
+      double bits = weights.of(a, b, field, levels);
       Kind kind = records.fields().get(field).kind();
       if (organisations ? elsewhere(kind, levels[field]) : other(kind, levels[field])) {
         return false;

@@ -47,14 +47,18 @@ public final class Records {
     return size++;
   }
 
-  /** Gives a record other values. */
-  public void set(int record, String[][] forms) {
+  /** Gives a record other values; tells whether any differs from before. */
+  public boolean set(int record, String[][] forms) {
+    boolean changed = false;
     for (int field = 0; field < fields.size(); field++) {
       String[] texts = forms[field];
       Values known = values.get(field);
-      numbers[record * fields.size() + field] =
-          texts.length == 1 ? known.number(texts[0]) : known.numberOfAll(texts);
+      int number = texts.length == 1 ? known.number(texts[0]) : known.numberOfAll(texts);
+      int at = record * fields.size() + field;
+      changed |= numbers[at] != number;
+      numbers[at] = number;
     }
+    return changed;
   }
 
   /** How many records there are. */
@@ -80,6 +84,15 @@ public final class Records {
   /** The number of a record's value, {@link Values#MISSING} if it has none. */
   public int number(int record, int field) {
     return numbers[record * fields.size() + field];
+  }
+
+  /** The texts a record's value stands for: none if missing. */
+  public String[] texts(int record, int field) {
+    int number = number(record, field);
+    if (number < 0) {
+      return new String[0];
+    }
+    return Values.textsOf(values.get(field).text(number));
   }
 
   /** A record's value as text, empty if missing; several stand side by side. */

@@ -50,6 +50,11 @@ public final class Values {
     return number(String.join(String.valueOf(BETWEEN), distinct.toList()));
   }
 
+  /** The values that a text stands for. */
+  static String[] textsOf(String text) {
+    return text.split(String.valueOf(BETWEEN), -1);
+  }
+
   /** The text of a number. */
   public String text(int number) {
     String text = texts[number];

@@ -60,8 +60,8 @@ public final class Normal {
       case 'þ' -> out.append("th");
       case 'ı' -> out.append('i');
       default -> {
-        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
-          out.append(c);
+        if (Character.isLetterOrDigit(c)) {
+          out.append(Transliteration.of(c));
         } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
           out.append(' ');
         }

@@ -73,4 +73,17 @@ class UnderstandingTest {
         .map(Field::kind)
         .toList();
   }
+
+  @Test
+  void numbersOfRowsAndMomentsTellNothingOfAPerson() {
+    var rows = new ArrayList<String[]>();
+    for (int i = 0; i < 200; i++) {
+      rows.add(
+          new String[] {
+            "" + (10_000 + i), "2024-03-%02dT09:%02d:00Z".formatted(1 + i % 28, i % 60)
+          });
+    }
+    var understanding = Understanding.of(new Table(List.of("id", "created_at"), rows), Map.of());
+    assertThat(understanding.kinds()).containsExactly(Kind.IGNORED, Kind.IGNORED);
+  }
 }

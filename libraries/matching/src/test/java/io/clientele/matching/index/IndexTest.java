@@ -1,6 +1,7 @@
 package io.clientele.matching.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.matching.People;
 import io.clientele.matching.block.Plan;
@@ -11,6 +12,11 @@ import io.clientele.matching.group.Edge;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.link.Linking;
 import io.clientele.matching.link.Training;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,6 +31,8 @@ class IndexTest {
   private static final List<String[][]> WRITTEN = People.written(120, 3);
   private static final Model MODEL = Training.train(People.records(WRITTEN), 1).model();
 
+  private static final String[][] UNSEEN = {{"qqqqqqq"}, {"zzzzzzz"}, {"4420555"}, {"19800101"}};
+
   /** The same weights with one rule, whose large blocks are all divided, some to the end. */
   private static final Model TIGHT =
       new Model(
@@ -32,6 +40,8 @@ class IndexTest {
           MODEL.seed(),
           MODEL.prior(),
           MODEL.fields(),
+          MODEL.relations(),
+          MODEL.told(),
           new Plan(
               List.of(new Rule(List.of(new Signature(0, Shape.SAME)))),
               List.of(new Signature(1, Shape.START), new Signature(3, Shape.YEAR)),
@@ -69,6 +79,70 @@ class IndexTest {
     assertThat(index.groupOf(120)).isEqualTo(name);
     index.remove(120);
     assertThat(index.groups()).isEmpty();
+  }
+
+  @Test
+  void whoWasDecidedNotToBeOneIsNeverLinkedAgainUntilTheirDataChange() {
+    for (int seed = 0; seed < 5; seed++) {
+      var random = new Random(seed);
+      var index = disturbed(MODEL, seed);
+      int person = random.nextInt(120);
+      index.separate(person, person + 120);
+      for (int step = 0; step < 30; step++) {
+        int other = 120 + random.nextInt(240);
+        if (other != person + 120) {
+          index.put(other, WRITTEN.get(random.nextInt(WRITTEN.size())));
+        }
+        index.put(person, WRITTEN.get(person));
+        assertThat(index.pairs())
+            .noneMatch(edge -> edge.left() == person && edge.right() == person + 120);
+        assertThat(index.groups().values())
+            .noneMatch(group -> group.contains(person) && group.contains(person + 120));
+      }
+      index.put(person + 120, WRITTEN.get(person + 1));
+      index.put(person + 120, WRITTEN.get(person));
+      assertThat(index.pairs())
+          .anyMatch(edge -> edge.left() == person && edge.right() == person + 120);
+    }
+  }
+
+  @Test
+  void aSnapshotReadBackIsTheSameIndexAndGoesOnTheSame() throws IOException {
+    for (Model model : List.of(MODEL, TIGHT)) {
+      var index = disturbed(model, 1);
+      index.separate(7, 127);
+      var again = readBack(index);
+      assertThat(again.pairs()).isEqualTo(index.pairs()).isNotEmpty();
+      assertThat(again.groups()).isEqualTo(index.groups());
+      for (int id : List.of(3, 130, 250, 7)) {
+        assertThat(again.put(id, WRITTEN.get(id / 2)))
+            .isEqualTo(index.put(id, WRITTEN.get(id / 2)));
+        again.remove(id + 1);
+        index.remove(id + 1);
+      }
+      for (int id : List.of(1000, 1001)) {
+        assertThat(again.put(id, UNSEEN)).isEqualTo(index.put(id, UNSEEN));
+      }
+      assertThat(again.pairs()).isEqualTo(index.pairs());
+      assertThat(again.groups()).isEqualTo(index.groups());
+    }
+  }
+
+  @Test
+  void whatIsNoSnapshotIsRefused() {
+    var in = new DataInputStream(new ByteArrayInputStream(new byte[64]));
+    assertThatThrownBy(() -> Snapshot.read(in)).hasMessageContaining("no snapshot");
+  }
+
+  private static Index readBack(Index index) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    Snapshot.write(index, new DataOutputStream(bytes));
+    return Snapshot.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+  }
+
+  @Test
+  void theSameHistoryGivesTheSameNames() {
+    assertThat(disturbed(MODEL, 5).groups()).isEqualTo(disturbed(MODEL, 5).groups());
   }
 
   private static void assertLikeBatch(Model model, int seed) {

@@ -3,6 +3,7 @@ package io.clientele.matching.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,8 @@ class ExpectationTest {
 
   @Test
   void recoversTheSharesThatMadeTheData() {
-    var session = new Expectation(pairs(0), new boolean[] {true, true, true}, START, U).run();
+    var session =
+        new Expectation(pairs(0), new boolean[] {true, true, true}, START, U, List.of()).run();
     assertThat(session.share()).isCloseTo(SHARE, within(0.01));
     for (int field = 0; field < M.length; field++) {
       assertThat(session.m()[field]).containsExactly(M[field], within(0.015));
@@ -23,7 +25,8 @@ class ExpectationTest {
 
   @Test
   void aMissingValueIsNoEvidence() {
-    var session = new Expectation(pairs(0.4), new boolean[] {true, true, true}, START, U).run();
+    var session =
+        new Expectation(pairs(0.4), new boolean[] {true, true, true}, START, U, List.of()).run();
     assertThat(session.share()).isCloseTo(SHARE, within(0.02));
     assertThat(session.m()[0]).containsExactly(M[0], within(0.03));
   }

@@ -35,6 +35,28 @@ class LinkingTest {
   }
 
   @Test
+  void aTableTooSmallToLearnFromIsLinkedByWhatWasLearnedElsewhere() {
+    int few = 15;
+    var all = People.written(PEOPLE, 2);
+    var some = new ArrayList<>(all.subList(0, few));
+    some.addAll(all.subList(PEOPLE, PEOPLE + few));
+    var records = People.records(some);
+    var trained = Training.train(records, 1);
+    assertThat(trained.model().fields().get(3).m()[0])
+        .as("birth dates seldom differ")
+        .isGreaterThan(0.9);
+    var pairs = Linking.run(records, trained).pairs();
+    int found = 0;
+    for (int i = 0; i < pairs.size(); i++) {
+      if (pairs.weight(i) >= Linking.LIKELY) {
+        assertThat(pairs.right(i) - pairs.left(i)).isEqualTo(few);
+        found++;
+      }
+    }
+    assertThat(found).isGreaterThanOrEqualTo(few - 1);
+  }
+
+  @Test
   void anotherGivenNameIsNeverSureWhateverAHouseholdShares() {
     var written = People.written(PEOPLE, 2);
     String[][] relative = written.getFirst().clone();

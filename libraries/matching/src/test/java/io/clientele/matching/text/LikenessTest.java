@@ -22,6 +22,13 @@ class LikenessTest {
   }
 
   @Test
+  void namesOfOtherAlphabetsAreWrittenInLatinLetters() {
+    assertThat(Normal.text("Юлия Щербакова")).isEqualTo("yuliya shcherbakova");
+    assertThat(Normal.text("Ελένη")).isEqualTo("eleni");
+    assertThat(Normal.text("李 明")).isEqualTo("李 明");
+  }
+
+  @Test
   void namesThatSoundAlikeShareACode() {
     assertThat(Sound.code("catherine")).isEqualTo(Sound.code("katherine"));
     assertThat(Sound.code("philipps")).isEqualTo(Sound.code("filips"));

@@ -1,0 +1,121 @@
+package io.clientele.matching.index;
+
+import io.clientele.matching.learn.ModelFile;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Keeps an index over a restart: model, records, pairs, names of groups and decisions. Nothing is
+ * compared anew when it is read; only the blocks are built again.
+ */
+public final class Snapshot {
+  private static final int MARK = 0x434C4958;
+  private static final int VERSION = 1;
+
+  private Snapshot() {}
+
+  /** Writes an index; the caller buffers and closes. */
+  public static void write(Index index, DataOutputStream out) throws IOException {
+    var state = index.state();
+    out.writeInt(MARK);
+    out.writeInt(VERSION);
+    text(ModelFile.write(state.model()), out);
+    out.writeInt(state.slots().size());
+    int width = state.records().fields().size();
+    for (var each : new TreeMap<>(state.slots()).entrySet()) {
+      out.writeInt(each.getKey());
+      for (int field = 0; field < width; field++) {
+        String[] texts = state.records().texts(each.getValue(), field);
+        out.writeByte(texts.length);
+        for (String value : texts) {
+          text(value, out);
+        }
+      }
+      var edges = state.edges().getOrDefault(each.getKey(), new TreeMap<>());
+      var later = edges.tailMap(each.getKey(), false);
+      out.writeInt(later.size());
+      for (var edge : later.entrySet()) {
+        out.writeInt(edge.getKey());
+        out.writeDouble(edge.getValue());
+      }
+      set(state.apart().of(each.getKey()).tailSet(each.getKey(), false), out);
+    }
+    out.writeLong(state.book().next());
+    out.writeInt(state.book().groups().size());
+    for (var group : state.book().groups().entrySet()) {
+      out.writeLong(group.getKey());
+      set(group.getValue(), out);
+    }
+  }
+
+  /** Reads an index; refuses what is no snapshot or of another version. */
+  public static Index read(DataInputStream in) throws IOException {
+    if (in.readInt() != MARK || in.readInt() != VERSION) {
+      throw new IOException("no snapshot of an index of version " + VERSION);
+    }
+    var model = ModelFile.read(text(in));
+    var index = new Index(model);
+    var state = index.state();
+    int records = in.readInt();
+    for (int record = 0; record < records; record++) {
+      int id = in.readInt();
+      index.restore(id, forms(model.fields().size(), in));
+      for (int edges = in.readInt(); edges > 0; edges--) {
+        int other = in.readInt();
+        double weight = in.readDouble();
+        state.edges().computeIfAbsent(id, _ -> new TreeMap<>()).put(other, weight);
+        state.edges().computeIfAbsent(other, _ -> new TreeMap<>()).put(id, weight);
+      }
+      set(in).forEach(other -> state.apart().add(id, other));
+    }
+    long next = in.readLong();
+    var groups = new TreeMap<Long, NavigableSet<Integer>>();
+    for (int left = in.readInt(); left > 0; left--) {
+      groups.put(in.readLong(), set(in));
+    }
+    state.book().restore(groups, next);
+    return index;
+  }
+
+  private static String[][] forms(int width, DataInputStream in) throws IOException {
+    var forms = new String[width][];
+    for (int field = 0; field < width; field++) {
+      forms[field] = new String[in.readByte()];
+      for (int value = 0; value < forms[field].length; value++) {
+        forms[field][value] = text(in);
+      }
+    }
+    return forms;
+  }
+
+  private static void set(NavigableSet<Integer> ids, DataOutputStream out) throws IOException {
+    out.writeInt(ids.size());
+    for (int id : ids) {
+      out.writeInt(id);
+    }
+  }
+
+  private static NavigableSet<Integer> set(DataInputStream in) throws IOException {
+    var ids = new TreeSet<Integer>();
+    for (int left = in.readInt(); left > 0; left--) {
+      ids.add(in.readInt());
+    }
+    return ids;
+  }
+
+  /** Length and UTF-8, because a model is longer than what writeUTF takes. */
+  private static void text(String value, DataOutputStream out) throws IOException {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  }
+}

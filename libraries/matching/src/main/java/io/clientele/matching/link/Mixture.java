@@ -1,0 +1,110 @@
+package io.clientele.matching.link;
+
+import io.clientele.matching.learn.Relation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds how many pairs match and how many are only related, from the evidence of the compared
+ * pairs, by expectation maximisation with the evidence held fixed.
+ *
+ * <p>Evidence is counted in eighths and quarters of a bit, so that the order of counting never
+ * shows.
+ */
+final class Mixture {
+  private static final int ROUNDS = 80;
+  private static final double FEWEST = 0.02;
+  private static final double FEWEST_PER_MATCH = 0.01;
+  private static final int MOST = 127;
+  private static final int FINE = 8;
+  private static final int COARSE = 4;
+  private static final int SLOT = 10;
+
+  private final Map<Long, Long> counts = new TreeMap<>();
+  private final int relations;
+
+  Mixture(int relations) {
+    this.relations = relations;
+  }
+
+  /**
+   * Counts a pair: how many bits likelier a match makes it than strangers do, and each relation.
+   */
+  void add(double match, double[] related) {
+    long key = Math.round((Math.clamp(match, -MOST, MOST) + MOST) * FINE);
+    for (double each : related) {
+      key = key << SLOT | Math.round((Math.clamp(each, -MOST, MOST) + MOST) * COARSE);
+    }
+    counts.merge(key, 1L, Long::sum);
+  }
+
+  void add(Mixture other) {
+    other.counts.forEach((key, count) -> counts.merge(key, count, Long::sum));
+  }
+
+  /**
+   * What the counts add up to.
+   *
+   * @param prior log2 of the odds that any two records match
+   * @param shares log2 of how many pairs of each relation there are for each pair of strangers
+   */
+  record Solution(double prior, double[] shares) {
+    List<Relation> of(List<Relation> relations) {
+      var all = new ArrayList<Relation>();
+      for (int each = 0; each < relations.size(); each++) {
+        all.add(relations.get(each).withShare(shares[each]));
+      }
+      return all;
+    }
+  }
+
+  /** The shares under which as many pairs are found as there are, each count standing for some. */
+  Solution solve(int records, long step) {
+    double pairs = Math.max(1, records * (records - 1.0) / 2);
+    double[] odds = new double[1 + relations];
+    Arrays.fill(odds, records * 0.2 / pairs);
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] found = expected(odds, step);
+      found[0] = Math.max(records * FEWEST, found[0]);
+      for (int each = 0; each < odds.length; each++) {
+        double number = Math.max(FEWEST_PER_MATCH * found[0], found[each]);
+        odds[each] = number / Math.max(1, pairs - number);
+      }
+    }
+    double[] shares = new double[relations];
+    for (int each = 0; each < relations; each++) {
+      shares[each] = log2(odds[1 + each]);
+    }
+    return new Solution(log2(odds[0]), shares);
+  }
+
+  private double[] expected(double[] odds, long step) {
+    double[] sums = new double[odds.length];
+    double[] each = new double[odds.length];
+    counts.forEach((key, count) -> {
+      double all = 1;
+      for (int i = 0; i < odds.length; i++) {
+        each[i] = odds[i] * Math.pow(2, bits(key, i));
+        all += each[i];
+      }
+      for (int i = 0; i < odds.length; i++) {
+        sums[i] += count * step * each[i] / all;
+      }
+    });
+    return sums;
+  }
+
+  private double bits(long key, int part) {
+    long slot = key >>> (SLOT * (relations - part));
+    return part == 0
+        ? (double) slot / FINE - MOST
+        : (double) (slot & (1 << SLOT) - 1) / COARSE - MOST;
+  }
+
+  private static double log2(double value) {
+    return Math.log(value) / Math.log(2);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.clientele.platform.link;
+
+import org.jspecify.annotations.NullMarked;
