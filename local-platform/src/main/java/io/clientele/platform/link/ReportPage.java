@@ -2,7 +2,9 @@ package io.clientele.platform.link;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The report as one page that needs nothing else: no network, no script. */
 final class ReportPage {
@@ -26,6 +28,9 @@ final class ReportPage {
 
   private final LinkReport report;
   private final StringBuilder out = new StringBuilder();
+
+  /** Which columns of the table being written hold numbers. */
+  private List<Boolean> numbers = List.of();
 
   ReportPage(LinkReport report) {
     this.report = report;
@@ -188,19 +193,19 @@ final class ReportPage {
   private void table(String title, String... columns) {
     text("h2", title);
     out.append("<div class=\"scroll\"><table><tr>");
-    for (String column : columns) {
-      boolean numbers = column.startsWith("#");
-      out.append(numbers ? "<th class=\"n\">" : "<th>");
-      out.append(escaped(numbers ? column.substring(1) : column)).append("</th>");
+    numbers = Stream.of(columns).map(column -> column.startsWith("#")).toList();
+    for (int i = 0; i < columns.length; i++) {
+      out.append(numbers.get(i) ? "<th class=\"n\">" : "<th>");
+      out.append(escaped(numbers.get(i) ? columns[i].substring(1) : columns[i])).append("</th>");
     }
     out.append("</tr>");
   }
 
   private void row(String... cells) {
     out.append("<tr>");
-    for (String cell : cells) {
-      boolean number = cell.matches("[-+]?[0-9.,]+( %)?");
-      out.append(number ? "<td class=\"n\">" : "<td>").append(escaped(cell)).append("</td>");
+    for (int i = 0; i < cells.length; i++) {
+      out.append(numbers.get(i) ? "<td class=\"n\">" : "<td>");
+      out.append(escaped(cells[i])).append("</td>");
     }
   }
 
