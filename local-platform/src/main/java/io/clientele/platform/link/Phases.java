@@ -22,12 +22,16 @@ final class Phases {
     out.printf(Locale.ROOT, "%-22s ", name);
     out.flush();
     long start = System.nanoTime();
-    T result = work.call();
-    double taken = (System.nanoTime() - start) / NANOS;
-    seconds.merge(name, taken, Double::sum);
-    out.printf(Locale.ROOT, "%8.2f s%n", taken);
-    out.flush();
-    return result;
+    try {
+      T result = work.call();
+      double taken = (System.nanoTime() - start) / NANOS;
+      seconds.merge(name, taken, Double::sum);
+      out.printf(Locale.ROOT, "%8.2f s", taken);
+      return result;
+    } finally {
+      out.println();
+      out.flush();
+    }
   }
 
   /** The seconds of each phase so far, in order. */
