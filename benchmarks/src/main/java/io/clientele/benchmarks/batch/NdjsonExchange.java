@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.clientele.hygiene.address.PostalAddress;
 import io.clientele.hygiene.contact.ContactEntry;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ record NdjsonExchange(URI url, String token) {
     try (var socket = new Socket(url.getHost(), url.getPort())) {
       var out = new BufferedOutputStream(socket.getOutputStream(), 1 << 16);
       var sender = Thread.ofPlatform().start(() -> write(out, people));
-      var lines = lines(socket.getInputStream());
+      var lines = lines(new BufferedInputStream(socket.getInputStream(), 1 << 16));
       sender.join();
       return lines;
     }
@@ -82,19 +83,34 @@ record NdjsonExchange(URI url, String token) {
             address.country());
   }
 
-  /** Lines of JSON end with a brace, those of the protocol with a carriage return before it. */
+  /** Line feeds in the chunks of the answer. */
   private static long lines(InputStream in) throws IOException {
-    var buffer = new byte[1 << 16];
+    var status = header(in);
+    if (!status.startsWith("HTTP/1.1 200")) {
+      throw new IOException(status);
+    }
+    while (!header(in).isEmpty()) {
+      // Fields of the answer do not matter here.
+    }
     var lines = 0L;
-    byte before = 0;
-    for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-      for (var i = 0; i < read; i++) {
-        if (buffer[i] == '\n' && before == '}') {
-          lines++;
-        }
-        before = buffer[i];
+    for (var size = chunkSize(in); size > 0; size = chunkSize(in)) {
+      for (var octet : in.readNBytes(size)) {
+        lines += octet == '\n' ? 1 : 0;
       }
+      header(in);
     }
     return lines;
+  }
+
+  private static int chunkSize(InputStream in) throws IOException {
+    return Integer.parseInt(header(in), 16);
+  }
+
+  private static String header(InputStream in) throws IOException {
+    var line = new StringBuilder();
+    for (var octet = in.read(); octet >= 0 && octet != '\n'; octet = in.read()) {
+      line.append((char) octet);
+    }
+    return line.toString().strip();
   }
 }
