@@ -2,6 +2,8 @@ package io.clientele.validation.check;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -10,26 +12,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Judges contacts line by line; a bad line has its answer like any other and stops nothing. */
 @ApplicationScoped
 class Batch {
-  private final ObjectMapper json;
+  private final ObjectReader contacts;
+  private final ObjectWriter answers;
   private final Validator validator;
 
   Batch(ObjectMapper json, Validator validator) {
-    this.json = json;
+    this.contacts = json.readerFor(ContactChange.class);
+    this.answers = json.writerFor(LineView.class);
     this.validator = validator;
   }
 
-  void judge(InputStream contacts, OutputStream answers) throws IOException {
-    var lines = new BoundedLines(contacts);
-    var out = new BufferedOutputStream(answers, 1 << 14);
+  void judge(InputStream in, OutputStream to) throws IOException {
+    var lines = new BoundedLines(in);
+    var out = new BufferedOutputStream(to, 1 << 14);
     long number = 0;
     for (var line = lines.next(); line.isPresent(); line = lines.next()) {
       number++;
       if (!line.get().isBlank()) {
-        out.write(json.writeValueAsBytes(judge(number, line.get())));
+        out.write(answers.writeValueAsBytes(judge(number, line.get())));
         out.write('\n');
       }
       if (lines.areAwaited()) {
@@ -44,7 +49,7 @@ class Batch {
       return LineView.refused(number, 413, "payload-too-large", "Shorten the line to 64 KiB.");
     }
     try {
-      var contact = json.readValue(line.bytes(), ContactChange.class);
+      var contact = contacts.<@Nullable ContactChange>readValue(line.bytes());
       if (contact == null) {
         return LineView.refused(number, 400, "malformed-json", "Send a contact as a JSON object.");
       }

@@ -1,6 +1,5 @@
 package io.clientele.validation.check;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +11,12 @@ final class BoundedLines {
   static final int LONGEST = 64 * 1024;
 
   private final InputStream in;
+  private final byte[] buffer = new byte[1 << 15];
+  private int at;
+  private int end;
 
   BoundedLines(InputStream in) {
-    this.in = new BufferedInputStream(in, 1 << 15);
+    this.in = in;
   }
 
   /**
@@ -36,25 +38,39 @@ final class BoundedLines {
 
   /** The next line, empty at the end. */
   Optional<Line> next() throws IOException {
-    var line = new ByteArrayOutputStream(512);
-    var whole = true;
-    int next = in.read();
-    if (next < 0) {
+    if (at == end && !fill()) {
       return Optional.empty();
     }
-    while (next >= 0 && next != '\n') {
-      if (line.size() < LONGEST) {
-        line.write(next);
-      } else {
-        whole = false;
-      }
-      next = in.read();
-    }
+    var line = new ByteArrayOutputStream(512);
+    var whole = true;
+    do {
+      var stop = endOfLine();
+      var fitting = Math.min(stop - at, LONGEST - line.size());
+      line.write(buffer, at, fitting);
+      whole &= fitting == stop - at;
+      at = stop;
+    } while (at == end && fill());
+    at = Math.min(at + 1, end);
     return Optional.of(new Line(line.toByteArray(), whole));
+  }
+
+  /** Index of the next line feed, or the end of what has been read. */
+  private int endOfLine() {
+    var stop = at;
+    while (stop < end && buffer[stop] != '\n') {
+      stop++;
+    }
+    return stop;
+  }
+
+  private boolean fill() throws IOException {
+    at = 0;
+    end = Math.max(0, in.read(buffer));
+    return end > 0;
   }
 
   /** Whether the next line would have to be waited for, so that answers had better be sent. */
   boolean areAwaited() throws IOException {
-    return in.available() == 0;
+    return at == end && in.available() == 0;
   }
 }

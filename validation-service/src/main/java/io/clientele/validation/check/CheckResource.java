@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -56,9 +57,18 @@ class CheckResource {
   @Path("/contact")
   @Operation(
       operationId = "validateContact",
-      summary = "Judge a contact's values and recommend what to do with it")
+      summary = "Judge all of a contact, offer corrections and recommend what to do with it")
   public ContactView contact(@NotNull @Valid ContactChange contact) {
     return ContactView.of(contact);
+  }
+
+  @GET
+  @Path("/reasons")
+  @Operation(
+      operationId = "listReasons",
+      summary = "All reasons a verdict can give, and the reserved values that choose their verdict")
+  public ReasonsView reasons() {
+    return ReasonsView.all();
   }
 
   @POST

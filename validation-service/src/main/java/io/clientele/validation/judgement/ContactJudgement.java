@@ -33,15 +33,20 @@ public record ContactJudgement(List<FieldVerdict> fields, Recommendation recomme
             .toList());
   }
 
-  /** What these verdicts come to. */
-  public static ContactJudgement of(List<FieldVerdict> fields) {
-    var bad = fields.stream().anyMatch(ContactJudgement::isBad);
-    return new ContactJudgement(fields, bad ? Recommendation.QUARANTINE : Recommendation.KEEP);
+  private static ContactJudgement of(List<FieldVerdict> fields) {
+    return new ContactJudgement(fields, recommend(fields.stream().map(FieldVerdict::verdict)));
+  }
+
+  /** What to do with a contact whose parts have these verdicts. */
+  public static Recommendation recommend(Stream<String> verdicts) {
+    return verdicts.anyMatch(ContactJudgement::isBad)
+        ? Recommendation.QUARANTINE
+        : Recommendation.KEEP;
   }
 
   /** Nobody is suppressed for a typing error, and new number ranges are no fault at all. */
-  private static boolean isBad(FieldVerdict field) {
-    return field.verdict().equals(EmailJudgement.UNDELIVERABLE)
-        || field.verdict().equals(PhoneStanding.INVALID.code());
+  private static boolean isBad(String verdict) {
+    return verdict.equals(EmailJudgement.UNDELIVERABLE)
+        || verdict.equals(PhoneStanding.INVALID.code());
   }
 }

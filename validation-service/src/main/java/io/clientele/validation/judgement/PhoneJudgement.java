@@ -2,6 +2,7 @@ package io.clientele.validation.judgement;
 
 import io.clientele.contracts.FieldVerdict;
 import io.clientele.contracts.Phone;
+import io.clientele.hygiene.contact.PhonePart;
 import io.clientele.hygiene.phone.PhoneContext;
 import io.clientele.hygiene.phone.PhoneJudge;
 import io.clientele.hygiene.phone.PhoneReason;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a phone number is worth without calling it. */
-public final class PhoneJudgement {
+final class PhoneJudgement {
   static final String FIELD = "phones";
 
   private PhoneJudgement() {}
@@ -21,32 +22,30 @@ public final class PhoneJudgement {
     var e164 = phone.e164();
     return e164 == null
         ? ofUnread(phone.value(), country)
-        : of(PhoneJudge.shipped().judge(e164, PhoneContext.unknown()));
+        : of(part(PhoneJudge.shipped().judge(e164, PhoneContext.unknown()))).on(FIELD, e164);
   }
 
   /** Its owner knew more than we do: what it could not read is no number of some other country. */
   private static FieldVerdict ofUnread(String value, @Nullable String country) {
     return switch (PhoneJudge.shipped().judge(value, PhoneContext.unknown().withAddress(country))) {
       case PhoneVerdict.Whole whole ->
-          verdict(value, PhoneStanding.UNKNOWN, List.of(PhoneReason.REGION_MISSING));
-      case PhoneVerdict.Unresolved unresolved ->
-          verdict(value, unresolved.standing(), unresolved.reasons());
+          new FieldVerdict(
+              FIELD,
+              value,
+              PhoneStanding.UNKNOWN.code(),
+              FieldVerdict.State.FINAL,
+              List.of(PhoneReason.REGION_MISSING.code()));
+      case PhoneVerdict.Unresolved unresolved -> of(part(unresolved)).on(FIELD, value);
     };
   }
 
-  /** The verdict on a number that has been read. */
-  public static FieldVerdict of(PhoneVerdict phone) {
-    var value = phone instanceof PhoneVerdict.Whole whole ? whole.e164() : phone.entered();
-    return verdict(value, phone.standing(), phone.reasons());
+  private static PhonePart part(PhoneVerdict verdict) {
+    return new PhonePart("", verdict, List.of());
   }
 
-  private static FieldVerdict verdict(
-      String value, PhoneStanding standing, List<PhoneReason> reasons) {
-    return new FieldVerdict(
-        FIELD,
-        value,
-        standing.code(),
-        FieldVerdict.State.FINAL,
-        reasons.stream().map(PhoneReason::code).toList());
+  static Judgement of(PhonePart phone) {
+    return SandboxPhone.of(phone.number())
+        .map(outcome -> outcome.judgement(phone))
+        .orElseGet(() -> new Judgement(phone.verdict(), FieldVerdict.State.FINAL, phone.remarks()));
   }
 }

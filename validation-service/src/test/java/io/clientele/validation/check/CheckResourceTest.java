@@ -3,8 +3,13 @@ package io.clientele.validation.check;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -92,20 +97,112 @@ class CheckResourceTest {
   }
 
   @Test
+  void whatNobodyAskedIsNotAnswered() {
+    judge("email", "{\"address\": \"info@mailinator.com\"}")
+        .statusCode(200)
+        .body("reasons", contains("domain-not-checked", "disposable", "role"))
+        .body("findings.sentence", everyItem(endsWith(".")))
+        .body("flags.disposable", equalTo(true))
+        .body("flags.catchAll", nullValue())
+        .body("flags.toxic", nullValue());
+  }
+
+  @Test
+  void aNumberIsShownInAllItsForms() {
+    judge("phone", "{\"number\": \"+44 (0)20 7031 3000 x42\"}")
+        .statusCode(200)
+        .body("e164", equalTo("+442070313000"))
+        .body("international", equalTo("+44 20 7031 3000"))
+        .body("national", equalTo("020 7031 3000"))
+        .body("rfc3966", equalTo("tel:+44-20-7031-3000;ext=42"))
+        .body("extension", equalTo("42"))
+        .body("type", equalTo("fixed-line"))
+        .body("region", equalTo("GB"))
+        .body("decidedBy", equalTo("written"))
+        .body("findings.code", contains("trunk-prefix-dropped"))
+        .body("findings.pointer", contains("/number"))
+        .body("plansVersion", matchesPattern("\\d+\\.\\d+\\.\\d+"));
+    judge("phone", "{\"number\": \"+447911123456\"}").body("carrier", notNullValue());
+  }
+
+  @Test
+  void aNumberThatMayBeOfSeveralCountriesIsAskedAbout() {
+    judge("phone", "{\"number\": \"020 7031 3000\"}")
+        .statusCode(200)
+        .body("verdict", equalTo("unknown"))
+        .body("candidates", hasItem("GB"))
+        .body("e164", nullValue());
+    judge("phone", "{\"number\": \"8 916 123 45 67\", \"region\": \"GB\"}")
+        .body("fixes.pointer", contains("/number"))
+        .body("fixes.value", contains("+79161234567"))
+        .body("fixes[0].reasons", contains("trunk-eight"))
+        .body("fixes[0].application", equalTo("suggested"));
+  }
+
+  @Test
   void aContactIsJudgedWholeWithFixes() {
     judge(
             "contact",
             """
-            {"givenName": "Ada", "emails": [{"value": "ada@EXAMPLE.org", "type": "work"}],
+            {"givenName": "ADA ", "familyName": "Lovelace", "unknown": {"is": "ignored"},
+             "company": {"name": "ACME SOFTWARE LTD"}, "jobTitle": "Engineer",
+             "emails": [{"value": "ada@EXAMPLE.org", "type": "work"}],
              "phones": [{"value": "020 7183 8750"}, {"value": "12"}],
-             "address": {"country": "GB", "city": "London"}}
+             "address": {"country": "GB", "city": "London", "postalCode": "sw1y4jh"}}
             """)
         .statusCode(200)
         .body("recommendation", equalTo("quarantine"))
-        .body("fields", hasSize(3))
-        .body("fields.verdict", contains("unknown", "valid", "invalid"))
-        .body("fixes.pointer", contains("/emails/0/value", "/phones/0/e164"))
-        .body("fixes.value", contains("ada@example.org", "+442071838750"));
+        .body(
+            "fields.field",
+            contains("emails", "phones", "phones", "name", "company", "jobTitle", "address"))
+        .body(
+            "fields.verdict",
+            contains("unknown", "valid", "invalid", "untidy", "untidy", "fine", "lacking"))
+        .body("fields[0].value", equalTo("ada@EXAMPLE.org"))
+        .body("fields[0].forms.normalized", equalTo("ada@example.org"))
+        .body("fields[1].forms.e164", equalTo("+442071838750"))
+        .body("fields[3].reasons", contains("blanks", "all-caps"))
+        .body("fields[3].findings.pointer", contains("/givenName", "/givenName"))
+        .body("fields[4].forms.key", equalTo("acme software"))
+        .body("versions.keySet()", hasItems("policy", "emails", "phones", "address"))
+        .body(
+            "fixes.pointer",
+            contains(
+                "/emails/0/value",
+                "/phones/0/e164",
+                "/givenName",
+                "/givenName",
+                "/company/name",
+                "/address/postalCode"))
+        .body(
+            "fixes.value",
+            contains(
+                "ada@example.org", "+442071838750", "ADA", "Ada", "Acme Software Ltd", "SW1Y 4JH"))
+        .body(
+            "fixes.application",
+            contains("automatic", "automatic", "automatic", "suggested", "suggested", "automatic"));
+  }
+
+  @Test
+  void aBadNameAloneLocksNobodyAway() {
+    judge("contact", "{\"givenName\": \"asdf\", \"familyName\": \"qwerty\"}")
+        .statusCode(200)
+        .body("fields.verdict", contains("wrong"))
+        .body("recommendation", equalTo("keep"));
+  }
+
+  @Test
+  void whatVerdictsCanSayIsListed() {
+    given()
+        .header("Authorization", Tokens.bearer("viewer"))
+        .get("/api/v1/validation/reasons")
+        .then()
+        .statusCode(200)
+        .body("reasons.code", hasItems("several-at", "trunk-eight", "all-caps", "sandbox"))
+        .body("sandbox.value", hasItem("deliverable@sandbox.example"));
+    judge("email", "{\"address\": \"deliverable@sandbox.example\"}")
+        .body("verdict", equalTo("deliverable"))
+        .body("reasons", contains("sandbox"));
   }
 
   @Test

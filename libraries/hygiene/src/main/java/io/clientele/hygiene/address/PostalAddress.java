@@ -37,7 +37,8 @@ public record PostalAddress(
     return part == null ? "" : part;
   }
 
-  Map<Field, String> fields() {
+  /** The parts by their fields, empty ones included. */
+  public Map<Field, String> fields() {
     var fields = new EnumMap<Field, String>(Field.class);
     fields.put(Field.STREET, street);
     fields.put(Field.LINE2, line2);

@@ -11,6 +11,7 @@ public final class Draft {
   private final Map<Field, String> entered;
   private final Map<Field, String> current;
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<Field, List<Reason>> causes = new EnumMap<>(Field.class);
   private final Predicate<Reason> allowed;
   private Standing standing = Standing.FINE;
 
@@ -51,6 +52,14 @@ public final class Draft {
     note(field, reason);
     if (allowed.test(reason)) {
       current.putAll(fixed);
+      fixed.keySet().forEach(changed -> because(changed, reason));
+    }
+  }
+
+  private void because(Field field, Reason reason) {
+    var reasons = causes.computeIfAbsent(field, _ -> new ArrayList<>(2));
+    if (!reasons.contains(reason)) {
+      reasons.add(reason);
     }
   }
 
@@ -66,6 +75,6 @@ public final class Draft {
       }
     });
     return new TextVerdict.Flawed(
-        standing, List.copyOf(findings), List.copyOf(fixes), listsVersion);
+        standing, List.copyOf(findings), List.copyOf(fixes), causes, listsVersion);
   }
 }

@@ -1,6 +1,7 @@
 package io.clientele.hygiene.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What fields of free text look like, why, and what they should be instead. */
@@ -14,6 +15,9 @@ public sealed interface TextVerdict {
 
   /** The fields that should change, all allowed fixes taken together; each field at most once. */
   List<Fix> fixes();
+
+  /** Why this field should change, in the order of the changes; empty when it should stay. */
+  List<Reason> causes(Field field);
 
   /** The version of the lists that were asked. */
   String listsVersion();
@@ -44,9 +48,28 @@ public sealed interface TextVerdict {
     public List<Fix> fixes() {
       return List.of();
     }
+
+    @Override
+    public List<Reason> causes(Field field) {
+      return List.of();
+    }
   }
 
-  /** Something is to be said. */
-  record Flawed(Standing standing, List<Finding> findings, List<Fix> fixes, String listsVersion)
-      implements TextVerdict {}
+  /**
+   * Something is to be said.
+   *
+   * @param causes which findings changed a field
+   */
+  record Flawed(
+      Standing standing,
+      List<Finding> findings,
+      List<Fix> fixes,
+      Map<Field, List<Reason>> causes,
+      String listsVersion)
+      implements TextVerdict {
+    @Override
+    public List<Reason> causes(Field field) {
+      return causes.getOrDefault(field, List.of());
+    }
+  }
 }

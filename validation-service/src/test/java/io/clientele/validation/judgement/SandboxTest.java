@@ -1,0 +1,51 @@
+package io.clientele.validation.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.contracts.FieldVerdict;
+import io.clientele.contracts.Phone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SandboxTest {
+  @ParameterizedTest
+  @EnumSource
+  void reservedAddressesChooseTheirVerdict(SandboxEmail reserved) {
+    var verdict = EmailJudgement.of(reserved.address());
+
+    assertThat(verdict.verdict()).isEqualTo(reserved.verdict());
+    assertThat(verdict.state()).isEqualTo(reserved.state());
+    assertThat(verdict.reasons()).containsExactly("sandbox");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void reservedNumbersChooseTheirVerdictAndAreFictitious(SandboxPhone reserved) {
+    var number = reserved.number();
+    var verdict = PhoneJudgement.of(new Phone(number, number, null), null);
+
+    assertThat(verdict.verdict()).isEqualTo(reserved.verdict());
+    assertThat(verdict.reasons()).containsExactly("sandbox", "fictitious");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Risky+7@SANDBOX.example, risky, sandbox",
+    "ada@sandbox.example, unknown, domain-not-checked",
+    "risky@other.example, unknown, domain-not-checked"
+  })
+  void onlyReservedNamesDo(String address, String verdict, String reason) {
+    assertThat(EmailJudgement.of(address))
+        .extracting(FieldVerdict::verdict, judged -> judged.reasons().getFirst())
+        .containsExactly(verdict, reason);
+  }
+
+  @Test
+  void otherFictitiousNumbersAreJudgedAsNumbers() {
+    var number = "+442079460990";
+    assertThat(PhoneJudgement.of(new Phone(number, number, null), null).reasons())
+        .containsExactly("fictitious");
+  }
+}
