@@ -91,7 +91,11 @@ class Forwarding {
   }
 
   void install(@Observes Router router) {
-    router.route(Service.ROOT + "*").order(RouteConstants.ROUTE_ORDER_DEFAULT).handler(this::route);
+    // Before the pages' own route, which looks for a file of that name first.
+    router
+        .route(Service.ROOT + "*")
+        .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
+        .handler(this::route);
     router.route().order(LAST).handler(this::nothingHere);
   }
 
