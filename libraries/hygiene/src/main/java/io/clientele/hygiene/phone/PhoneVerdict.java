@@ -6,39 +6,63 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a phone number looks like without calling it. */
-public sealed interface PhoneVerdict {
+public abstract sealed class PhoneVerdict {
+  private final String entered;
+  private final Findings findings;
+  private final NumberingPlans plans;
+
+  private PhoneVerdict(String entered, Findings findings, NumberingPlans plans) {
+    this.entered = entered;
+    this.findings = findings;
+    this.plans = plans;
+  }
 
   /** The text as it was given, unchanged. */
-  String entered();
+  public String entered() {
+    return entered;
+  }
 
   /** How good it looks. */
-  PhoneStanding standing();
+  public PhoneStanding standing() {
+    return findings.standing();
+  }
 
   /** Why, the most telling first; empty for a number nothing is to be said about. */
-  List<PhoneReason> reasons();
+  public List<PhoneReason> reasons() {
+    return findings.reasons();
+  }
 
   /**
    * Numbers that were probably meant, the likeliest first. One with the verdict's own number says
    * how the text was read: what was left out or added.
    */
-  List<PhoneFix> fixes();
+  public List<PhoneFix> fixes() {
+    return findings.fixes();
+  }
 
   /** The key that equal numbers share; none for junk and for what is no whole number. */
-  Optional<String> duplicateKey();
+  public abstract Optional<String> duplicateKey();
 
   /** The version of the numbering plans that were asked, such as {@code 9.0.43}. */
-  String metadataVersion();
+  public String metadataVersion() {
+    return plans.version();
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  NumberingPlans plans() {
+    return plans;
+  }
 
   /** A whole number; its extension is kept apart and part of no form but {@link #rfc3966}. */
-  final class Whole implements PhoneVerdict {
-    private final String entered;
+  public static final class Whole extends PhoneVerdict {
     private final PhoneNumber number;
     private final String e164;
     private final String region;
     private final RegionSource decidedBy;
     private final PhoneType type;
-    private final Findings findings;
-    private final NumberingPlans plans;
 
     Whole(
         String entered,
@@ -46,34 +70,12 @@ public sealed interface PhoneVerdict {
         RegionSource decidedBy,
         Findings findings,
         NumberingPlans plans) {
-      this.entered = entered;
+      super(entered, findings, plans);
       this.number = reading.number();
       this.e164 = reading.e164();
       this.region = plans.region(number);
       this.decidedBy = decidedBy;
       this.type = reading.type();
-      this.findings = findings;
-      this.plans = plans;
-    }
-
-    @Override
-    public String entered() {
-      return entered;
-    }
-
-    @Override
-    public PhoneStanding standing() {
-      return findings.standing();
-    }
-
-    @Override
-    public List<PhoneReason> reasons() {
-      return findings.reasons();
-    }
-
-    @Override
-    public List<PhoneFix> fixes() {
-      return findings.fixes();
     }
 
     /** The number as ITU-T E.164 writes it, + and at most 17 digits. */
@@ -103,17 +105,17 @@ public sealed interface PhoneVerdict {
 
     /** The form to show to people abroad, such as {@code +44 20 7946 0695}. */
     public String international() {
-      return plans.format(number, PhoneNumberFormat.INTERNATIONAL);
+      return plans().format(number, PhoneNumberFormat.INTERNATIONAL);
     }
 
     /** The form to show to people of its country, such as {@code 020 7946 0695}. */
     public String national() {
-      return plans.format(number, PhoneNumberFormat.NATIONAL);
+      return plans().format(number, PhoneNumberFormat.NATIONAL);
     }
 
     /** The link to dial, with the extension: {@code tel:+44-20-7946-0695;ext=42} (RFC 3966). */
     public String rfc3966() {
-      return plans.format(number, PhoneNumberFormat.RFC3966);
+      return plans().format(number, PhoneNumberFormat.RFC3966);
     }
 
     /**
@@ -133,46 +135,16 @@ public sealed interface PhoneVerdict {
     }
 
     @Override
-    public String metadataVersion() {
-      return plans.version();
-    }
-
-    @Override
     public String toString() {
-      return "Whole[" + entered + " " + e164 + " " + findings + "]";
+      return "Whole[" + entered() + " " + e164 + " " + findings() + "]";
     }
   }
 
   /** A text that gives no whole number: it is none, or its region or area code is missing. */
-  final class Unresolved implements PhoneVerdict {
-    private final String entered;
-    private final Findings findings;
-    private final NumberingPlans plans;
+  public static final class Unresolved extends PhoneVerdict {
 
     Unresolved(String entered, Findings findings, NumberingPlans plans) {
-      this.entered = entered;
-      this.findings = findings;
-      this.plans = plans;
-    }
-
-    @Override
-    public String entered() {
-      return entered;
-    }
-
-    @Override
-    public PhoneStanding standing() {
-      return findings.standing();
-    }
-
-    @Override
-    public List<PhoneReason> reasons() {
-      return findings.reasons();
-    }
-
-    @Override
-    public List<PhoneFix> fixes() {
-      return findings.fixes();
+      super(entered, findings, plans);
     }
 
     /**
@@ -180,9 +152,9 @@ public sealed interface PhoneVerdict {
      * hints that disagree, else of the whole world, which takes some hundred times a judgement.
      */
     public List<String> candidates() {
-      return findings.reasons().contains(PhoneReason.REGION_MISSING)
-          ? plans.regionsWhereValid(entered)
-          : findings.candidates();
+      return reasons().contains(PhoneReason.REGION_MISSING)
+          ? plans().regionsWhereValid(entered())
+          : findings().candidates();
     }
 
     @Override
@@ -191,13 +163,8 @@ public sealed interface PhoneVerdict {
     }
 
     @Override
-    public String metadataVersion() {
-      return plans.version();
-    }
-
-    @Override
     public String toString() {
-      return "Unresolved[" + entered + " " + findings + "]";
+      return "Unresolved[" + entered() + " " + findings() + "]";
     }
   }
 }
