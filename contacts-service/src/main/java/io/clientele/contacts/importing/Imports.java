@@ -183,9 +183,7 @@ class Imports {
             .bind("reasons", SqlArray.of(String.class, refused, Refused::reason))
             .bind(
                 "cells",
-                SqlArray.of(
-                    String.class,
-                    refused.stream().map(r -> ImportJobRow.json(r.row().cells())).toList()))
+                SqlArray.of(String.class, refused, r -> ImportJobRow.json(r.row().cells())))
             .execute());
   }
 

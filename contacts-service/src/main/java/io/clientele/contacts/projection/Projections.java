@@ -59,10 +59,7 @@ public class Projections {
         handle
             .createUpdate(DUPLICATES)
             .bind("ids", SqlArray.of(UUID.class, states, DuplicateState::contactId))
-            .bind(
-                "duplicates",
-                SqlArray.of(
-                    Integer.class, states.stream().map(DuplicateState::duplicates).toList()))
+            .bind("duplicates", SqlArray.of(Integer.class, states, DuplicateState::duplicates))
             .bind("groups", SqlArray.of(String.class, states, Projections::groups))
             .execute());
   }

@@ -35,15 +35,10 @@ public class ContactCopies {
         handle
             .createUpdate(STORE)
             .bind("id", SqlArray.of(UUID.class, copies, ContactCopy::id))
-            .bind(
-                "state",
-                SqlArray.of(
-                    String.class, copies.stream().map(copy -> copy.state().name()).toList()))
+            .bind("state", SqlArray.of(String.class, copies, copy -> copy.state().name()))
             .bind(
                 "phones",
-                SqlArray.of(
-                    String.class,
-                    copies.stream().map(copy -> String.join(" ", copy.phones())).toList()))
+                SqlArray.of(String.class, copies, copy -> String.join(" ", copy.phones())))
             .bind("now", now)
             .execute());
   }

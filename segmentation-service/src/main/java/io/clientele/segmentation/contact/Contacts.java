@@ -79,10 +79,7 @@ public class Contacts {
             .bind("ids", SqlArray.of(UUID.class, states, ContactState::id))
             .bind("states", SqlArray.of(String.class, states, s -> s.state().name()))
             .bind(
-                "fields",
-                SqlArray.of(
-                    String.class,
-                    states.stream().map(s -> ContactDocument.of(s).toString()).toList()))
+                "fields", SqlArray.of(String.class, states, s -> ContactDocument.of(s).toString()))
             .bind("hashes", SqlArray.of(String.class, states, JudgedValues::hash))
             .execute());
   }

@@ -45,10 +45,7 @@ public class Purchases {
             .bind("contacts", SqlArray.of(UUID.class, purchases, Purchase::contactId))
             .bind("times", SqlArray.of(Instant.class, purchases, Purchase::purchasedAt))
             .bind("amounts", SqlArray.of(Long.class, purchases, p -> p.amount().minor()))
-            .bind(
-                "currencies",
-                SqlArray.of(
-                    String.class, purchases.stream().map(p -> p.amount().currency()).toList()))
+            .bind("currencies", SqlArray.of(String.class, purchases, p -> p.amount().currency()))
             .bind("kinds", SqlArray.of(String.class, purchases, Purchase::productKind))
             .execute());
   }
