@@ -2,6 +2,7 @@ package io.clientele.contacts.contact;
 
 import io.clientele.contacts.exactkey.ExactKey;
 import io.clientele.hygiene.email.EmailJudge;
+import io.clientele.hygiene.email.EmailVerdict;
 import io.clientele.kit.problem.Rejection;
 import java.util.Collection;
 import java.util.List;
@@ -12,21 +13,40 @@ import java.util.stream.IntStream;
 final class Emails {
   private Emails() {}
 
-  static List<EmailChange> normalise(List<EmailChange> entered, Collection<String> keys) {
+  /** An address entered as before keeps its stored form, so that only real changes are changes. */
+  static List<EmailChange> normalise(
+      List<EmailChange> entered, List<EmailChange> before, Collection<String> keys) {
     var primary = primary(entered);
-    entered.forEach(email -> key(email).ifPresent(keys::add));
     return IntStream.range(0, entered.size())
-        .mapToObj(at -> clean(entered.get(at)).withPrimary(at == primary))
+        .mapToObj(at -> normalise(entered.get(at), before, keys).withPrimary(at == primary))
         .toList();
+  }
+
+  private static EmailChange normalise(
+      EmailChange entered, List<EmailChange> before, Collection<String> keys) {
+    var value = entered.value().strip();
+    var verdict = EmailJudge.shipped().judge(value);
+    verdict.duplicateKey().map(ExactKey::email).ifPresent(keys::add);
+    var normalized =
+        before.stream()
+            .filter(old -> old.value().equals(value))
+            .findFirst()
+            .map(old -> Optional.ofNullable(old.normalized()))
+            .orElseGet(() -> normalized(verdict));
+    return new EmailChange(
+        value, normalized.orElse(null), Texts.clean(entered.type()), entered.primary());
+  }
+
+  private static Optional<String> normalized(EmailVerdict verdict) {
+    return switch (verdict) {
+      case EmailVerdict.Valid valid -> Optional.of(valid.normalized());
+      case EmailVerdict.Invalid _ -> Optional.empty();
+    };
   }
 
   /** The key of one address; none when it is no address. */
   static Optional<String> key(EmailChange email) {
     return EmailJudge.shipped().judge(email.value().strip()).duplicateKey().map(ExactKey::email);
-  }
-
-  private static EmailChange clean(EmailChange email) {
-    return new EmailChange(email.value().strip(), Texts.clean(email.type()), email.primary());
   }
 
   private static int primary(List<EmailChange> entered) {

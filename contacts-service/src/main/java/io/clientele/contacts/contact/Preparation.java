@@ -5,6 +5,7 @@ import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.util.List;
 import java.util.TreeSet;
 
 /**
@@ -32,22 +33,23 @@ public class Preparation {
    * @throws Rejection 422 naming every field at fault
    */
   public Prepared prepare(ContactChange entered, PhoneContext source) {
-    return normalise(entered, new Phones(withRegion(source)));
+    return normalise(entered, List.of(), new Phones(withRegion(source)));
   }
 
-  /** The values after a change; phones entered as before keep the form they got then. */
+  /** The values after a change; what was entered as before keeps the form it got then. */
   Prepared changed(ContactChange entered, ContactChange before) {
-    return normalise(entered, new Phones(withRegion(PhoneContext.unknown()), before.phones()));
+    var phones = new Phones(withRegion(PhoneContext.unknown()), before.phones());
+    return normalise(entered, before.emails(), phones);
   }
 
   private PhoneContext withRegion(PhoneContext source) {
     return source.withWorkspace(workspace.region());
   }
 
-  private Prepared normalise(ContactChange entered, Phones phones) {
+  private Prepared normalise(ContactChange entered, List<EmailChange> before, Phones phones) {
     check(entered);
     var keys = new TreeSet<String>();
-    var emails = Emails.normalise(entered.emails(), keys);
+    var emails = Emails.normalise(entered.emails(), before, keys);
     var numbers = phones.normalise(entered, keys);
     return new Prepared(entered.with(emails, numbers, entered.company()), keys);
   }

@@ -26,7 +26,10 @@ final class ContactRow {
         sex(row.text("sex")),
         birthDate,
         row.text("language"),
-        row.texts("email").distinct().map(value -> new EmailChange(value, null, false)).toList(),
+        row.texts("email")
+            .distinct()
+            .map(value -> new EmailChange(value, null, null, false))
+            .toList(),
         row.texts("phone")
             .distinct()
             .map(value -> new PhoneChange(value, null, null, null))

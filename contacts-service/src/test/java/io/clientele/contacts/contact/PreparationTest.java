@@ -37,6 +37,27 @@ class PreparationTest {
     assertThat(phone.getFirst().type()).isEqualTo("fixed-line");
   }
 
+  @ParameterizedTest(name = "{2}")
+  @CsvSource({
+    "' Ada@BÜCHER.example ', Ada@bücher.example, the domain in small letters",
+    "ada@example.org, ada@example.org, as entered",
+    "ada@@example.org, , no address has no form"
+  })
+  void keepsTheNormalFormOfAnAddressBesideWhatWasEntered(
+      String value, String normalized, String why) {
+    var body = "{'emails': [{'value': '%s', 'normalized': 'what@clients.send'}]}".formatted(value);
+    var stored = Samples.prepared(body).values().emails().getFirst();
+    assertThat(stored.value()).as(why).isEqualTo(value.strip());
+    assertThat(stored.normalized()).as(why).isEqualTo(normalized);
+  }
+
+  @Test
+  void changesNothingInAnAddressStoredBeforeItHadANormalForm() {
+    var before = Samples.contact("{'emails': [{'value': 'Ada@EXAMPLE.org', 'primary': true}]}");
+    assertThat(Samples.preparation().changed(before, before).values().emails())
+        .isEqualTo(before.emails());
+  }
+
   @Test
   void makesLocalNumbersOfASourceWholeByItsAreaCode() {
     var prepared =
