@@ -2,11 +2,12 @@ package io.clientele.platform.relay;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What has arrived on a topic, read from its beginning. */
 final class Arrivals implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
-  private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+  private final Map<String, Integer> times = new HashMap<>();
 
   Arrivals(String bootstrapServers, String topic) {
     consumer =
@@ -36,26 +37,39 @@ final class Arrivals implements AutoCloseable {
   /** Reads until all of these are there or patience ends; answers what is missing. */
   Set<String> missingOf(Set<String> ids) {
     var missing = new TreeSet<>(ids);
-    long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
-    while (!missing.isEmpty() && System.nanoTime() < deadline) {
-      for (var arrived : consumer.poll(Duration.ofMillis(100))) {
-        records.add(arrived);
+    missing.removeAll(times.keySet());
+    if (!missing.isEmpty()) {
+      readUntil(arrived -> {
         missing.remove(header(arrived, "ce_id"));
-      }
+        return missing.isEmpty();
+      });
     }
     return missing;
   }
 
+  /** Reads on until this one is there. */
   ConsumerRecord<String, byte[]> of(String id) {
-    missingOf(Set.of(id));
-    return records.stream()
-        .filter(arrived -> id.equals(header(arrived, "ce_id")))
-        .findFirst()
-        .orElseThrow();
+    return readUntil(arrived -> id.equals(header(arrived, "ce_id"))).orElseThrow();
   }
 
-  long count(String id) {
-    return records.stream().filter(arrived -> id.equals(header(arrived, "ce_id"))).count();
+  /** How often this one was there, as far as was read. */
+  int count(String id) {
+    return times.getOrDefault(id, 0);
+  }
+
+  private Optional<ConsumerRecord<String, byte[]>> readUntil(
+      Predicate<ConsumerRecord<String, byte[]>> enough) {
+    Optional<ConsumerRecord<String, byte[]>> last = Optional.empty();
+    long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+    while (last.isEmpty() && System.nanoTime() < deadline) {
+      for (var arrived : consumer.poll(Duration.ofMillis(100))) {
+        times.merge(String.valueOf(header(arrived, "ce_id")), 1, Integer::sum);
+        if (enough.test(arrived)) {
+          last = Optional.of(arrived);
+        }
+      }
+    }
+    return last;
   }
 
   static @Nullable String header(ConsumerRecord<String, byte[]> arrived, String name) {
