@@ -12,12 +12,17 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever stops a request into problem+json, never into a stack trace. */
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+  private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
 
   @ServerExceptionMapper
   Response refused(Rejection rejection) {
@@ -84,11 +89,27 @@ class ProblemMappers {
           new Rejection(
               503, "temporarily-unavailable", "The database is away; repeat the request soon."));
     }
+    if (isUnstorableText(failure)) {
+      return Problems.of(
+          new Rejection(
+              422,
+              "invalid",
+              "Remove the NUL characters from what you send: nothing can hold them."));
+    }
     LOG.error("Unexpected failure", failure);
     return Problems.of(
         new Rejection(
             500,
             "internal-error",
             "This is a fault on our side; report the traceId to whoever runs the platform."));
+  }
+
+  /** What PostgreSQL says of a NUL in a text (22021) and in JSON (22P05). */
+  private static boolean isUnstorableText(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .limit(20)
+        .anyMatch(cause ->
+            cause instanceof SQLException sql
+                && UNSTORABLE.contains(String.valueOf(sql.getSQLState())));
   }
 }
