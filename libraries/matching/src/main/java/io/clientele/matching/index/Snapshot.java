@@ -1,5 +1,6 @@
 package io.clientele.matching.index;
 
+import io.clientele.matching.group.Edge;
 import io.clientele.matching.learn.ModelFile;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -36,8 +37,7 @@ public final class Snapshot {
           text(value, out);
         }
       }
-      var edges = state.edges().getOrDefault(each.getKey(), new TreeMap<>());
-      var later = edges.tailMap(each.getKey(), false);
+      var later = state.pairs().of(each.getKey()).tailMap(each.getKey(), false);
       out.writeInt(later.size());
       for (var edge : later.entrySet()) {
         out.writeInt(edge.getKey());
@@ -59,27 +59,21 @@ public final class Snapshot {
       throw new IOException("no snapshot of an index of version " + VERSION);
     }
     var model = ModelFile.read(text(in));
-    var index = new Index(model);
-    var state = index.state();
+    var restoration = new Restoration(model);
     int records = in.readInt();
     for (int record = 0; record < records; record++) {
       int id = in.readInt();
-      index.restore(id, forms(model.fields().size(), in));
-      for (int edges = in.readInt(); edges > 0; edges--) {
-        int other = in.readInt();
-        double weight = in.readDouble();
-        state.edges().computeIfAbsent(id, _ -> new TreeMap<>()).put(other, weight);
-        state.edges().computeIfAbsent(other, _ -> new TreeMap<>()).put(id, weight);
+      restoration.record(id, forms(model.fields().size(), in));
+      for (int pairs = in.readInt(); pairs > 0; pairs--) {
+        restoration.pair(new Edge(id, in.readInt(), in.readDouble()));
       }
-      set(in).forEach(other -> state.apart().add(id, other));
+      set(in).forEach(other -> restoration.apart(id, other));
     }
     long next = in.readLong();
-    var groups = new TreeMap<Long, NavigableSet<Integer>>();
     for (int left = in.readInt(); left > 0; left--) {
-      groups.put(in.readLong(), set(in));
+      restoration.group(in.readLong(), set(in));
     }
-    state.book().restore(groups, next);
-    return index;
+    return restoration.finish(next);
   }
 
   private static String[][] forms(int width, DataInputStream in) throws IOException {
