@@ -9,10 +9,8 @@ import io.clientele.matching.learn.Model;
 import io.clientele.matching.link.Linking;
 import io.clientele.matching.link.Shares;
 import io.clientele.matching.record.Records;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -38,14 +36,13 @@ public final class Index {
   private final GroupBook book = new GroupBook(journal);
   private final Apart apart = new Apart(journal);
   private final PairGraph graph = new PairGraph(journal);
-  private final Map<Integer, Integer> slots = new HashMap<>();
-  private final List<Integer> ids = new ArrayList<>();
-  private final ArrayDeque<Integer> free = new ArrayDeque<>();
+  private final Slots slots;
 
   /** An empty index that finds and weighs by this model. */
   public Index(Model model) {
     this.model = model;
     records = new Records(model.fields().stream().map(FieldModel::field).toList());
+    slots = new Slots(records);
     var shares = Shares.of(records, model);
     var keys = new Keys(new Sketcher(records, shares.words()));
     judge = new Judge(records, model, shares, keys);
@@ -55,9 +52,9 @@ public final class Index {
   /** Adds a record of normal forms or replaces it; tells the groups that changed. */
   public Set<Long> put(int id, String[][] forms) {
     var meetings = new Meetings();
-    Integer known = slots.get(id);
+    Integer known = slots.find(id);
     journal.record(id, () -> Optional.ofNullable(known).map(this::forms));
-    int slot = known != null ? known : newSlot(id);
+    int slot = known != null ? known : slots.add(id);
     if (known != null) {
       postings.remove(slot, meetings);
     }
@@ -72,7 +69,7 @@ public final class Index {
 
   /** Takes a record out; tells the groups that changed. */
   public Set<Long> remove(int id) {
-    Integer slot = slots.get(id);
+    Integer slot = slots.find(id);
     if (slot == null) {
       return Set.of();
     }
@@ -83,7 +80,6 @@ public final class Index {
     touched.add(id);
     slots.remove(id);
     apart.forget(id);
-    free.add(slot);
     return settle(meetings, touched);
   }
 
@@ -92,7 +88,7 @@ public final class Index {
    * of one of them change; tells the groups that changed.
    */
   public Set<Long> separate(int a, int b) {
-    if (a == b || !slots.containsKey(a) || !slots.containsKey(b)) {
+    if (a == b || !slots.has(a) || !slots.has(b)) {
       throw new IllegalArgumentException("not two records of this index: " + a + ", " + b);
     }
     apart.set(a, b, true);
@@ -137,7 +133,7 @@ public final class Index {
 
   /** The records that a new one of these forms may be the same as, the likeliest first. */
   public List<Suspect> check(String[][] forms) {
-    int slot = newSlot(UNSAVED);
+    int slot = slots.add(UNSAVED);
     records.set(slot, forms);
     postings.add(slot, Meetings.IGNORED);
     try {
@@ -156,27 +152,37 @@ public final class Index {
     }
   }
 
+  /** Whether a record is there. */
+  public boolean has(int id) {
+    return slots.has(id);
+  }
+
   /** Why two records weigh together what they weigh. */
   public Suspect explain(int id, int other) {
-    int left = slot(id);
-    int right = slot(other);
+    int left = slots.of(id);
+    int right = slots.of(other);
     return suspect(left, right, judge.weight(left, right));
   }
 
   private Suspect suspect(int slot, int other, double weight) {
     return new Suspect(
-        ids.get(other), weight, judge.isSure(slot, other, weight), judge.why(slot, other));
+        slots.id(other), weight, judge.isSure(slot, other, weight), judge.why(slot, other));
   }
 
   /** Whether two records are one without a person's judgement. */
   public boolean isSure(int one, int other) {
     Double weight = graph.weight(one, other);
-    return weight != null && judge.isSure(slot(one), slot(other), weight);
+    return weight != null && judge.isSure(slots.of(one), slots.of(other), weight);
   }
 
   /** The name of a record's group of suspects, 0 if it is in none. */
   public long groupOf(int id) {
     return book.groupOf(id);
+  }
+
+  /** The records of a group of suspects, none if there is no such group. */
+  public NavigableSet<Integer> group(long name) {
+    return new TreeSet<>(book.members(name));
   }
 
   /** Every group of suspects by name. */
@@ -189,14 +195,14 @@ public final class Index {
     return graph.all();
   }
 
+  /** The pairs among these records. */
+  public List<Edge> pairsAmong(NavigableSet<Integer> some) {
+    return graph.within(some);
+  }
+
   /** What a snapshot keeps; the blocks are made anew from it. */
   record State(
-      Model model,
-      Records records,
-      Map<Integer, Integer> slots,
-      PairGraph pairs,
-      GroupBook book,
-      Apart apart) {}
+      Model model, Records records, Slots slots, PairGraph pairs, GroupBook book, Apart apart) {}
 
   State state() {
     return new State(model, records, slots, graph, book, apart);
@@ -204,7 +210,7 @@ public final class Index {
 
   /** Puts a record in without comparing it: what it is paired with is known already. */
   void restore(int id, String[][] forms) {
-    int slot = newSlot(id);
+    int slot = slots.add(id);
     records.set(slot, forms);
     postings.restore(slot);
   }
@@ -213,7 +219,6 @@ public final class Index {
     Integer slot = slots.remove(id);
     if (slot != null) {
       postings.remove(slot, Meetings.IGNORED);
-      free.add(slot);
     }
   }
 
@@ -225,31 +230,12 @@ public final class Index {
     return forms;
   }
 
-  private int slot(int id) {
-    Integer slot = slots.get(id);
-    if (slot == null) {
-      throw new IllegalArgumentException("not a record of this index: " + id);
-    }
-    return slot;
-  }
-
-  private int newSlot(int id) {
-    int slot = free.isEmpty() ? records.size() : free.remove();
-    if (slot == records.size()) {
-      records.addEmpty();
-      ids.add(id);
-    }
-    ids.set(slot, id);
-    slots.put(id, slot);
-    return slot;
-  }
-
   private Set<Long> settle(Meetings meetings, NavigableSet<Integer> touched) {
     for (long pair : meetings.perhapsParted()) {
       meetings.met().remove(pair);
       int left = Meetings.left(pair);
       int right = Meetings.right(pair);
-      boolean together = present(left) && present(right) && postings.meet(left, right);
+      boolean together = slots.isUsed(left) && slots.isUsed(right) && postings.meet(left, right);
       connect(left, right, together, touched);
     }
     for (long pair : meetings.met()) {
@@ -258,14 +244,9 @@ public final class Index {
     return regroup(touched);
   }
 
-  private boolean present(int slot) {
-    Integer known = slots.get(ids.get(slot));
-    return known != null && known == slot;
-  }
-
   private void connect(int left, int right, boolean together, Set<Integer> touched) {
-    int one = ids.get(left);
-    int other = ids.get(right);
+    int one = slots.id(left);
+    int other = slots.id(right);
     double weight = together ? weightOf(one, other) : Double.NEGATIVE_INFINITY;
     if (graph.set(one, other, weight >= Linking.POSSIBLE ? weight : null)) {
       touched.add(one);
@@ -277,14 +258,14 @@ public final class Index {
     if (apart.has(one, other)) {
       return Double.NEGATIVE_INFINITY;
     }
-    return judge.weight(slot(one), slot(other));
+    return judge.weight(slots.of(one), slots.of(other));
   }
 
   private Set<Long> regroup(Set<Integer> touched) {
     var affected = new TreeSet<Integer>();
     var groups = new ArrayList<List<Integer>>();
     for (int id : touched) {
-      if (affected.add(id) && slots.containsKey(id)) {
+      if (affected.add(id) && slots.has(id)) {
         var component = graph.component(id, Linking.JOINED);
         affected.addAll(component);
         groups.addAll(

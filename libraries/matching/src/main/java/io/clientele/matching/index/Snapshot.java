@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -26,24 +25,24 @@ public final class Snapshot {
     out.writeInt(MARK);
     out.writeInt(VERSION);
     text(ModelFile.write(state.model()), out);
-    out.writeInt(state.slots().size());
+    out.writeInt(state.slots().all().size());
     int width = state.records().fields().size();
-    for (var each : new TreeMap<>(state.slots()).entrySet()) {
-      out.writeInt(each.getKey());
+    for (int id : new TreeSet<>(state.slots().all())) {
+      out.writeInt(id);
       for (int field = 0; field < width; field++) {
-        String[] texts = state.records().texts(each.getValue(), field);
+        String[] texts = state.records().texts(state.slots().of(id), field);
         out.writeByte(texts.length);
         for (String value : texts) {
           text(value, out);
         }
       }
-      var later = state.pairs().of(each.getKey()).tailMap(each.getKey(), false);
+      var later = state.pairs().of(id).tailMap(id, false);
       out.writeInt(later.size());
       for (var edge : later.entrySet()) {
         out.writeInt(edge.getKey());
         out.writeDouble(edge.getValue());
       }
-      set(state.apart().of(each.getKey()).tailSet(each.getKey(), false), out);
+      set(state.apart().of(id).tailSet(id, false), out);
     }
     out.writeLong(state.book().next());
     out.writeInt(state.book().groups().size());
