@@ -1,5 +1,8 @@
 package io.clientele.dedupe.group;
 
+import io.clientele.contracts.DuplicateGroup.Level;
+import io.clientele.dedupe.match.GroupPairs;
+import io.clientele.dedupe.rule.Alike;
 import io.clientele.dedupe.rule.SamePhone;
 import io.clientele.kit.paging.Cursor;
 import io.clientele.kit.paging.Page;
@@ -11,7 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,12 +38,17 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Duplicates")
 class GroupResource {
+  private static final List<String> RULES = List.of(SamePhone.NAME, Alike.NAME);
+  private static final List<String> LEVELS =
+      Stream.of(Level.SURE, Level.LIKELY, Level.POSSIBLE).map(Level::json).toList();
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final Groups groups;
+  private final GroupPairs groupPairs;
 
-  GroupResource(Groups groups) {
+  GroupResource(Groups groups, GroupPairs groupPairs) {
     this.groups = groups;
+    this.groupPairs = groupPairs;
   }
 
   @GET
@@ -48,16 +59,25 @@ class GroupResource {
   }
 
   @GET
+  @Path("/count/levels")
+  @Operation(operationId = "countDuplicatesByLevel", summary = "The same for each level")
+  public Map<String, CountView> countByLevel() {
+    return groups.countByLevel();
+  }
+
+  @GET
   @Path("/groups")
   @Operation(operationId = "listDuplicateGroups", summary = "Open groups, oldest first")
   public RestResponse<Page<GroupView>> list(
       @QueryParam("rule") @Nullable String rule,
+      @QueryParam("level") @Nullable String level,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
       @Context UriInfo request) {
-    requireKnown(rule);
+    var rules = known("rule", rule, RULES);
+    var levels = known("level", level, LEVELS);
     var size = Page.limit(limit);
-    var rows = groups.open(position(after), size + 1);
+    var rows = groups.open(rules, levels, position(after), size + 1);
     return Page.of(
             rows.stream().map(GroupView::withoutMembers).toList(),
             size,
@@ -78,12 +98,27 @@ class GroupResource {
             new Rejection(404, "not-found", "There is no group with this id; list the groups."));
   }
 
-  private static void requireKnown(@Nullable String rule) {
-    if (rule != null && !rule.equals(SamePhone.NAME)) {
+  @GET
+  @Path("/groups/{id}/pairs")
+  @Operation(
+      operationId = "listDuplicatePairs",
+      summary = "The heaviest pairs of a group with their evidence")
+  public Map<String, List<PairView>> pairs(UUID id, @QueryParam("limit") @Nullable Integer limit) {
+    get(id);
+    var pairs = groupPairs.of(id, Page.limit(limit));
+    return Map.of("items", pairs.stream().map(PairView::of).toList());
+  }
+
+  /** All of them if none is asked for. */
+  private static List<String> known(String name, @Nullable String asked, List<String> all) {
+    if (asked != null && !all.contains(asked)) {
       throw new Rejection(
-              422, "unknown-rule", "Ask for a rule that GET /api/v1/duplicates/rules lists.")
-          .error("/rule", "unknown-rule", "There is no such rule.");
+              422,
+              "unknown-" + name,
+              "Ask for a %s that GET /api/v1/duplicates/rules lists.".formatted(name))
+          .error("/" + name, "unknown-" + name, "There is no such %s.".formatted(name));
     }
+    return asked == null ? all : List.of(asked);
   }
 
   private static UUID position(@Nullable String after) {

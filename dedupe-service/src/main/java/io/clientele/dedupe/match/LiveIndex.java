@@ -1,0 +1,112 @@
+package io.clientele.dedupe.match;
+
+import io.clientele.matching.index.Index;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index in memory, never ahead of what is committed and never behind it unnoticed.
+ *
+ * <p>Who has the turn uses it alone. A run of changes has the turn until its transaction has ended,
+ * so that nobody sees what may yet be rolled back. The stamp counts committed runs; memory whose
+ * stamp is not the database's is thrown away and loaded again.
+ */
+final class LiveIndex {
+  private final Semaphore turn = new Semaphore(1, true);
+  private @Nullable Index index;
+  private @Nullable IndexRun run;
+  private long stamp;
+
+  /** Waits for the turn, which {@link #end} gives back. */
+  void take() {
+    turn.acquireUninterruptibly();
+  }
+
+  /**
+   * Begins a run; the caller has the turn.
+   *
+   * @param committed the stamp of what is committed
+   * @param load reads what is committed, if memory has another stamp
+   */
+  synchronized IndexRun begin(long committed, Supplier<Index> load) {
+    var known = index;
+    if (known == null || stamp != committed) {
+      index = null; // what fails to load must not leave the old one behind
+      known = load.get();
+      index = known;
+      stamp = committed;
+    }
+    known.begin();
+    var begun = new IndexRun(this, known);
+    run = begun;
+    return begun;
+  }
+
+  /** Ends the run and gives back the turn; also where no run could begin. */
+  synchronized void end(Outcome outcome) {
+    try {
+      if (run != null) {
+        run.close();
+        run = null;
+        settle(outcome);
+      }
+    } finally {
+      turn.release();
+    }
+  }
+
+  private void settle(Outcome outcome) {
+    var known = index;
+    if (known == null) {
+      return;
+    }
+    switch (outcome) {
+      case COMMITTED -> {
+        known.commit();
+        stamp++;
+      }
+      case ROLLED_BACK -> takeBack(known);
+      case UNKNOWN -> index = null;
+    }
+  }
+
+  /** What cannot be taken back wholly is worth nothing. */
+  private void takeBack(Index known) {
+    index = null;
+    known.rollback();
+    index = known;
+  }
+
+  /**
+   * Asks the index; empty if it is not loaded, is behind, or its turn does not come in time.
+   *
+   * @param least the stamp it must have reached
+   */
+  <T> Optional<T> ask(long least, Duration patience, Function<Index, T> question)
+      throws InterruptedException {
+    if (!turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      return Optional.empty();
+    }
+    try {
+      return answer(least, question);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private synchronized <T> Optional<T> answer(long least, Function<Index, T> question) {
+    return stamp < least ? Optional.empty() : Optional.ofNullable(index).map(question);
+  }
+
+  /** How the transaction of a run ended. */
+  enum Outcome {
+    COMMITTED,
+    ROLLED_BACK,
+    UNKNOWN
+  }
+}
