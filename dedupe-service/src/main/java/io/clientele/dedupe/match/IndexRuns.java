@@ -35,7 +35,7 @@ public class IndexRuns {
    * before anything the transaction writes, or what is loaded would be ahead of what is committed.
    */
   public IndexRun begin() {
-    live.take();
+    var ticket = live.take();
     try {
       transactions.registerInterposedSynchronization(new End());
     } catch (RuntimeException noTransaction) {
@@ -43,7 +43,7 @@ public class IndexRuns {
       throw noTransaction;
     }
     long committed = sql.read(handle -> handle.createQuery(NEXT_STAMP).mapTo(long.class).one());
-    return live.begin(committed, stored::load);
+    return live.begin(ticket, committed, stored::load);
   }
 
   /**

@@ -20,20 +20,33 @@ final class LiveIndex {
   private final Semaphore turn = new Semaphore(1, true);
   private @Nullable Index index;
   private @Nullable IndexRun run;
+  private long tickets;
+  private long holder;
   private long stamp;
 
-  /** Waits for the turn, which {@link #end} gives back. */
-  void take() {
+  /** Waits for the turn, which {@link #end} gives back; gives what shows who has it. */
+  long take() {
     turn.acquireUninterruptibly();
+    return hold();
+  }
+
+  private synchronized long hold() {
+    holder = ++tickets;
+    return holder;
   }
 
   /**
-   * Begins a run; the caller has the turn.
+   * Begins a run.
    *
+   * @param ticket shows that the caller still has the turn: its transaction may have been ended
+   *     meanwhile, because it took too long
    * @param committed the stamp of what is committed
    * @param load reads what is committed, if memory has another stamp
    */
-  synchronized IndexRun begin(long committed, Supplier<Index> load) {
+  synchronized IndexRun begin(long ticket, long committed, Supplier<Index> load) {
+    if (holder != ticket) {
+      throw new IllegalStateException("the transaction of this run has ended");
+    }
     var known = index;
     if (known == null || stamp != committed) {
       index = null; // what fails to load must not leave the old one behind
@@ -56,6 +69,7 @@ final class LiveIndex {
         settle(outcome);
       }
     } finally {
+      holder = 0;
       turn.release();
     }
   }

@@ -78,8 +78,8 @@ class LiveIndexTest {
 
   /** One transaction that commits, is rolled back, or ends as nobody knows. */
   private void transaction(Random random) {
-    live.take();
-    var run = live.begin(committed.stamp, committed::load);
+    var ticket = live.take();
+    var run = live.begin(ticket, committed.stamp, committed::load);
     var changes = new TreeMap<Integer, Optional<String[][]>>();
     for (int change = random.nextInt(1, 6); change > 0; change--) {
       int number = random.nextInt(12);
@@ -112,16 +112,16 @@ class LiveIndexTest {
   }
 
   private void nothingChanges() {
-    live.take();
-    live.begin(committed.stamp, committed::load);
+    var ticket = live.take();
+    live.begin(ticket, committed.stamp, committed::load);
     committed.stamp++;
     live.end(Outcome.COMMITTED);
   }
 
   @Test
   void showsNobodyWhatIsNotCommitted() throws InterruptedException {
-    live.take();
-    live.begin(0, committed::load).put(1, someone(new Random(1)));
+    var ticket = live.take();
+    live.begin(ticket, 0, committed::load).put(1, someone(new Random(1)));
     assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isEmpty();
     live.end(Outcome.ROLLED_BACK);
     assertThat(live.ask(committed.stamp, SOON, Index::pairs)).contains(List.of());
@@ -137,18 +137,28 @@ class LiveIndexTest {
 
   @Test
   void refusesChangesOfATransactionThatHasEnded() {
-    live.take();
-    var run = live.begin(0, committed::load);
+    var ticket = live.take();
+    var run = live.begin(ticket, 0, committed::load);
     live.end(Outcome.ROLLED_BACK);
     assertThatThrownBy(() -> run.put(1, someone(new Random(1))))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
+  void beginsNothingForATransactionThatHasEnded() {
+    var late = live.take();
+    live.end(Outcome.ROLLED_BACK);
+    assertThatThrownBy(() -> live.begin(late, 0, committed::load))
+        .isInstanceOf(IllegalStateException.class);
+    nothingChanges();
+  }
+
+  @Test
   void givesBackTheTurnWhenNothingCouldBeLoaded() throws InterruptedException {
-    live.take();
+    var ticket = live.take();
     assertThatThrownBy(() ->
             live.begin(
+                ticket,
                 0,
                 () -> {
                   throw new IllegalStateException("the database is away");
@@ -156,8 +166,8 @@ class LiveIndexTest {
         .hasMessage("the database is away");
     live.end(Outcome.ROLLED_BACK);
     assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isEmpty();
-    live.take();
-    live.begin(0, committed::load);
+    var again = live.take();
+    live.begin(again, 0, committed::load);
     live.end(Outcome.COMMITTED);
     assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isPresent();
   }
