@@ -1,5 +1,6 @@
 package io.clientele.dedupe.match;
 
+import io.clientele.kit.problem.Rejection;
 import io.clientele.matching.index.Index;
 
 /**
@@ -49,8 +50,14 @@ public final class IndexRun {
 
   private Index open() {
     if (closed) {
-      throw new IllegalStateException("the transaction of this run has ended");
+      throw ended();
     }
     return index;
+  }
+
+  /** Why nothing can be changed any more; another attempt may be quicker. */
+  static Rejection ended() {
+    return new Rejection(
+        503, "temporarily-unavailable", "Comparing contacts took too long; repeat the request.");
   }
 }

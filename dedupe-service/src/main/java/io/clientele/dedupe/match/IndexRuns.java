@@ -31,9 +31,18 @@ public class IndexRuns {
   }
 
   /**
-   * Begins a run that ends with the caller's transaction, loading the index if need be. It comes
-   * before anything the transaction writes, or what is loaded would be ahead of what is committed.
+   * Has the index in memory before a transaction begins whose time limit loading would exceed; only
+   * after a failure it is loaded when a run begins.
    */
+  public void load() {
+    live.load(this::committed, stored::load);
+  }
+
+  private long committed() {
+    return sql.read(handle -> handle.createQuery(STAMP).mapTo(long.class).one());
+  }
+
+  /** Begins a run that ends with the caller's transaction. */
   public IndexRun begin() {
     var ticket = live.take();
     try {
@@ -52,9 +61,8 @@ public class IndexRuns {
    * @param patience how long to wait while a run has the index
    */
   public <T> Optional<T> ask(Duration patience, Function<Index, T> question) {
-    long committed = sql.read(handle -> handle.createQuery(STAMP).mapTo(long.class).one());
     try {
-      return live.ask(committed, patience, question);
+      return live.ask(committed(), patience, question);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return Optional.empty();

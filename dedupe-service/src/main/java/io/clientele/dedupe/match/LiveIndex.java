@@ -1,11 +1,13 @@
 package io.clientele.dedupe.match;
 
+import io.clientele.dedupe.match.StoredIndex.Stamped;
 import io.clientele.matching.index.Index;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,21 +45,39 @@ final class LiveIndex {
    * @param committed the stamp of what is committed
    * @param load reads what is committed, if memory has another stamp
    */
-  synchronized IndexRun begin(long ticket, long committed, Supplier<Index> load) {
+  synchronized IndexRun begin(long ticket, long committed, Supplier<Stamped> load) {
     if (holder != ticket) {
-      throw new IllegalStateException("the transaction of this run has ended");
+      throw IndexRun.ended();
     }
-    var known = index;
-    if (known == null || stamp != committed) {
-      index = null; // what fails to load must not leave the old one behind
-      known = load.get();
-      index = known;
-      stamp = committed;
-    }
+    var known = upTo(committed, load);
     known.begin();
     var begun = new IndexRun(this, known);
     run = begun;
     return begun;
+  }
+
+  /** Brings memory up to what is committed, once no run has the turn and nobody else loads. */
+  void load(LongSupplier committed, Supplier<Stamped> load) {
+    turn.acquireUninterruptibly();
+    try {
+      synchronized (this) {
+        upTo(committed.getAsLong(), load);
+      }
+    } finally {
+      turn.release();
+    }
+  }
+
+  private Index upTo(long committed, Supplier<Stamped> load) {
+    var known = index;
+    if (known == null || stamp != committed) {
+      index = null; // what fails to load must not leave the old one behind
+      var loaded = load.get();
+      known = loaded.index();
+      index = known;
+      stamp = loaded.stamp();
+    }
+    return known;
   }
 
   /** Ends the run and gives back the turn; also where no run could begin. */

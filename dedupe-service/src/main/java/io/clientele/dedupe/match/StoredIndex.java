@@ -7,7 +7,9 @@ import io.clientele.matching.group.Edge;
 import io.clientele.matching.index.Index;
 import io.clientele.matching.index.Restoration;
 import io.clientele.matching.learn.Shipped;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +22,7 @@ import org.jdbi.v3.core.Handle;
 class StoredIndex {
   private static final Logger LOG = Logger.getLogger(StoredIndex.class);
   private static final int ROWS_AT_ONCE = 10_000;
+  private static final String STAMP = "select stamp from engine where entity = 'contact'";
   private static final String RECORDS =
       "select number, forms from contact where forms is not null order by number";
   private static final String PAIRS = "select left_number, right_number, weight from match_pair";
@@ -33,13 +36,37 @@ class StoredIndex {
     this.sql = sql;
   }
 
-  /** The index, in the caller's transaction, a few thousand rows in memory at a time. */
-  Index load() {
+  /**
+   * The index as it is committed now, with its stamp. It is read in a transaction of its own, a few
+   * thousand rows in memory at a time: the caller's would see its own changes and be ended before a
+   * large base is read.
+   */
+  Stamped load() {
     long start = System.nanoTime();
-    var index = sql.read(StoredIndex::read);
+    var loaded =
+        QuarkusTransaction.suspendingExisting().call(() -> sql.jdbi().withHandle(this::snapshot));
     LOG.infof("The index is loaded, in %d ms", (System.nanoTime() - start) / 1_000_000);
-    return index;
+    return loaded;
   }
+
+  private Stamped snapshot(Handle handle) throws SQLException {
+    var connection = handle.getConnection();
+    connection.setAutoCommit(false); // rows are fetched by the thousand only within a transaction
+    try {
+      handle.execute("set transaction isolation level repeatable read, read only");
+      return new Stamped(handle.createQuery(STAMP).mapTo(long.class).one(), read(handle));
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /**
+   * An index as it was committed.
+   *
+   * @param stamp how often the index had changed by then
+   */
+  record Stamped(long stamp, Index index) {}
 
   private static Index read(Handle handle) {
     var restoration = new Restoration(Shipped.contact());

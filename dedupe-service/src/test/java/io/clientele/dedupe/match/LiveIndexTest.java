@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.dedupe.match.LiveIndex.Outcome;
+import io.clientele.dedupe.match.StoredIndex.Stamped;
+import io.clientele.kit.problem.Rejection;
 import io.clientele.matching.group.Edge;
 import io.clientele.matching.index.Index;
 import io.clientele.matching.index.Restoration;
@@ -39,13 +41,13 @@ class LiveIndexTest {
     private long nextName = 1;
     private int loads;
 
-    Index load() {
+    Stamped load() {
       loads++;
       var restoration = new Restoration(Shipped.contact());
       records.forEach(restoration::record);
       pairs.forEach(restoration::pair);
       groups.forEach(restoration::group);
-      return restoration.finish(nextName);
+      return new Stamped(stamp, restoration.finish(nextName));
     }
 
     void keep(Map<Integer, Optional<String[][]>> changes, Index now) {
@@ -140,17 +142,24 @@ class LiveIndexTest {
     var ticket = live.take();
     var run = live.begin(ticket, 0, committed::load);
     live.end(Outcome.ROLLED_BACK);
-    assertThatThrownBy(() -> run.put(1, someone(new Random(1))))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> run.put(1, someone(new Random(1)))).isInstanceOf(Rejection.class);
   }
 
   @Test
   void beginsNothingForATransactionThatHasEnded() {
     var late = live.take();
     live.end(Outcome.ROLLED_BACK);
-    assertThatThrownBy(() -> live.begin(late, 0, committed::load))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> live.begin(late, 0, committed::load)).isInstanceOf(Rejection.class);
     nothingChanges();
+  }
+
+  @Test
+  void loadsBeforeAnyTransactionAndOnlyOnce() throws InterruptedException {
+    live.load(() -> committed.stamp, committed::load);
+    assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isPresent();
+    nothingChanges();
+    live.load(() -> committed.stamp, committed::load);
+    assertThat(committed.loads).isEqualTo(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.clientele.dedupe.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.clientele.contracts.ContactState.State;
 import io.clientele.dedupe.contact.ContactForms;
@@ -20,7 +21,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,17 +53,18 @@ class MatchContactsTest {
     base.apply(
         Someone.named("Robert", "Lindqvist", LONDON), Someone.named("Rob", "Lindqvist", LONDON));
     assertThat(base.number("select count(*) from match_group where level = 'LIKELY'")).isEqualTo(1);
-    assertThat(base.number("select count(*) from phone_group")).isZero();
+    assertThat(base.number("select size from phone_group where covered")).isEqualTo(2);
     assertThat(base.number("select count(*) from outbox where topic = 'dedupe.group.v1'"))
-        .isEqualTo(1);
+        .isEqualTo(2);
     assertThat(base.number("select sum(duplicates) from duplicate_state")).isEqualTo(2);
   }
 
   @Test
-  void opensTheGroupOfANumberOnceSomebodyElseHasIt() {
+  void countsTheGroupOfANumberAnewOnceSomebodyElseHasIt() {
     var robert = Someone.named("Robert", "Lindqvist", LONDON);
     var maria = Someone.named("Maria", "Ortega", LONDON);
     base.apply(robert, Someone.named("Rob", "Lindqvist", LONDON));
+    assertThat(base.number("select count(*) from phone_group where covered")).isEqualTo(1);
     base.apply(maria);
     assertThat(base.number("select size from phone_group where not covered")).isEqualTo(3);
     assertThat(
@@ -106,11 +110,67 @@ class MatchContactsTest {
         base.apply(batch.toArray(Someone[]::new));
         present.addAll(batch);
       }
-      var loaded = QuarkusTransaction.requiringNew().call(stored::load);
+      var loaded = stored.load().index();
       assertThat(asked(Index::pairs)).isEqualTo(loaded.pairs());
       assertThat(asked(Index::groups)).isEqualTo(loaded.groups());
       assertThat(asked(Index::pairs)).isEqualTo(afresh().pairs());
     }
+  }
+
+  @Test
+  void loadsForLongerThanATransactionMayLast() {
+    base.apply(
+        Someone.named("Robert", "Lindqvist", LONDON), Someone.named("Rob", "Lindqvist", LONDON));
+    sql.write(handle -> handle.execute("update engine set stamp = stamp + 1"));
+    var loading =
+        during(
+            "lock table match_pair",
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .timeout(1)
+                    .call(() -> {
+                      runs.load();
+                      return true;
+                    }),
+            () -> await().during(Duration.ofSeconds(3)).until(this::isWaiting));
+    loading.exceptionally(_ -> null).join(); // the transaction around it is over
+    assertThat(asked(Index::groups)).hasSize(1);
+  }
+
+  @Test
+  void loadsWhatWasCommittedAtOneMoment() {
+    runs.load(); // or the transaction that has the lock would wait for itself
+    var before = base.number("select stamp from engine");
+    var robert = Someone.named("Robert", "Lindqvist", LONDON);
+    var loading =
+        during(
+            "lock table match_pair",
+            () -> stored.load(),
+            () -> {
+              await().until(this::isWaiting);
+              base.join(List.of(robert, Someone.named("Rob", "Lindqvist", LONDON)));
+            });
+    var loaded = loading.join();
+    assertThat(loaded.stamp()).isEqualTo(before);
+    assertThat(loaded.index().pairs()).isEmpty();
+    assertThat(base.number("select count(*) from match_pair")).isEqualTo(1);
+  }
+
+  /** Starts some work while a transaction that has a lock does something else. */
+  private <T> CompletableFuture<T> during(String lock, Supplier<T> work, Runnable meanwhile) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> {
+          sql.write(handle -> handle.execute(lock));
+          var started = CompletableFuture.supplyAsync(work);
+          meanwhile.run();
+          return started;
+        });
+  }
+
+  private boolean isWaiting() {
+    return base.number(
+            "select count(*) from pg_locks where not granted and relation = 'match_pair'::regclass")
+        == 1;
   }
 
   private void failing(List<Someone> batch) {
