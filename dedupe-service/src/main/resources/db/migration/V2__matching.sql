@@ -40,18 +40,18 @@ create table match_member (
 );
 create index match_member_group on match_member (group_number, contact_id);
 
--- A number whose members are all in one group of the engine says nothing that this group does not say.
+-- A number whose members are all in one group of the engine is counted with that group.
 alter table phone_group add column covered boolean not null default false;
-drop index phone_group_open;
-create index phone_group_open on phone_group (id) include (size) where size >= 2 and not covered;
 
 -- Who is in which open group, whatever made it.
 create view membership as
-  select m.contact_id, g.id as group_id, g.size
-  from phone_group g join phone_member m on m.e164 = g.e164 where g.size >= 2 and not g.covered
+  select m.contact_id, g.id as group_id, g.size, 'same-phone' as rule, 'LIKELY' as level, g.covered
+  from phone_group g join phone_member m on m.e164 = g.e164 where g.size >= 2
   union all
-  select m.contact_id, g.id, g.size
+  select m.contact_id, g.id, g.size, 'alike', g.level, false
   from match_group g join match_member m on m.group_number = g.number where g.size >= 2;
 
--- Contacts known from before have no forms: as if never applied, so that their owner is asked for them.
+-- Contacts known from before have no forms: the topic, which has them all, is read again from its
+-- beginning (the channel's group has a new name), and what comes of it is announced at its end.
 delete from applied where topic = 'contacts.contact.v1';
+update first_reading set caught_up_at = null where topic = 'contacts.contact.v1';

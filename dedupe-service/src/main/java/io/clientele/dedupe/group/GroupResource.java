@@ -54,8 +54,9 @@ class GroupResource {
   @GET
   @Path("/count")
   @Operation(operationId = "countDuplicates", summary = "How many groups wait for a decision")
-  public CountView count() {
-    return groups.count();
+  public CountView count(@QueryParam("rule") @Nullable String rule) {
+    var rules = known("rule", rule, RULES);
+    return rules.size() > 1 ? groups.count() : groups.count(rules.getFirst());
   }
 
   @GET

@@ -21,22 +21,16 @@ class Groups {
   private static final String RESIZE =
       """
       merge into phone_group g
-      using (select v.e164, count(m.contact_id)::integer as size,
-                    count(m.contact_id) > 0 and count(m.contact_id) = count(a.group_number)
-                      and count(distinct a.group_number) = 1 as covered
+      using (select v.e164, count(m.contact_id)::integer as size
              from unnest(:e164) as v(e164) left join phone_member m on m.e164 = v.e164
-             left join match_member a on a.contact_id = m.contact_id
              group by v.e164) s
       on g.e164 = s.e164
       when matched then update set
         e164 = case when s.size > 0 then g.e164 end,
         size = s.size,
-        covered = s.covered,
-        version = g.version + (case when (g.size >= 2 and not g.covered)
-                                      or (s.size >= 2 and not s.covered) then 1 else 0 end),
-        changed_at = case when (g.size >= 2 and not g.covered)
-                            or (s.size >= 2 and not s.covered) then :now else g.changed_at end
-      when not matched and s.size >= 2 and not s.covered then
+        version = g.version + (case when g.size >= 2 or s.size >= 2 then 1 else 0 end),
+        changed_at = case when g.size >= 2 or s.size >= 2 then :now else g.changed_at end
+      when not matched and s.size >= 2 then
         insert (e164, size, changed_at) values (s.e164, s.size, :now)
       returning s.e164, g.id, old.version is distinct from new.version as announced
       """;
@@ -44,23 +38,24 @@ class Groups {
   /** One announced change. */
   record Resized(String e164, UUID id, boolean announced) {}
 
-  private static final String REGROUPED =
+  /** Of these numbers and of all that these contacts have. */
+  private static final String COVER =
       """
-      select v.e164 from (select distinct m.e164 from phone_member m
-                          where m.contact_id = any(:contact)) v
-      left join phone_group g on g.e164 = v.e164
-      left join lateral (
-        select count(*) as size, count(a.group_number) as grouped,
-               count(distinct a.group_number) as groups
-        from phone_member m left join match_member a on a.contact_id = m.contact_id
-        where m.e164 = v.e164) n on true
-      where n.size >= 2
-        and coalesce(g.covered, true) <> (n.size = n.grouped and n.groups = 1)
+      update phone_group g set covered = s.covered
+      from (select m.e164, count(*) = count(a.group_number) and count(distinct a.group_number) = 1
+                             as covered
+            from (select unnest(:e164) as e164
+                  union select e164 from phone_member where contact_id = any(:contact)) v
+            join phone_member m on m.e164 = v.e164
+            left join match_member a on a.contact_id = m.contact_id
+            group by m.e164) s
+      where g.e164 = s.e164 and g.covered <> s.covered
       """;
+
   private static final String READ =
       """
       select g.id, g.version, 'same-phone' as rule, 'LIKELY' as level, g.size,
-             g.size >= 2 and not g.covered as open, g.changed_at,
+             g.size >= 2 as open, g.changed_at,
              array(select m.contact_id from phone_member m where m.e164 = g.e164
                    order by m.contact_id limit :most) as members
       from phone_group g where g.id = any(:id)
@@ -75,7 +70,7 @@ class Groups {
       """
       select id, version, rule, level, size, true as open, changed_at, '{}'::uuid[] as members
       from (select id, version, 'same-phone' as rule, 'LIKELY' as level, size, changed_at
-            from phone_group where size >= 2 and not covered and id > :after
+            from phone_group where size >= 2 and not (covered and :once) and id > :after
             union all
             select id, version, 'alike', level, size, changed_at
             from match_group where size >= 2 and id > :after) g
@@ -89,13 +84,17 @@ class Groups {
       from (select size from phone_group where size >= 2 and not covered
             union all select size from match_group where size >= 2) g
       """;
+  private static final String COUNT_OF =
+      """
+      select count(distinct group_id) as groups, count(distinct contact_id) as records,
+             coalesce(sum(size - 1), 0)::bigint / 2 as pairs
+      from membership where rule = :rule
+      """;
   private static final String COUNT_BY_LEVEL =
       """
-      select g.level, count(distinct g.id) as groups, count(distinct g.contact_id) as records,
-             coalesce(sum(g.size - 1), 0)::bigint / 2 as pairs
-      from (select m.group_id as id, m.contact_id, m.size, coalesce(a.level, 'LIKELY') as level
-            from membership m left join match_group a on a.id = m.group_id) g
-      group by g.level
+      select level, count(distinct group_id) as groups, count(distinct contact_id) as records,
+             coalesce(sum(size - 1), 0)::bigint / 2 as pairs
+      from membership where not covered group by level
       """;
 
   private final Sql sql;
@@ -117,16 +116,16 @@ class Groups {
   }
 
   /**
-   * The numbers of these contacts whose groups came under one group of the engine, or no longer
-   * are.
+   * Takes note of which numbers say nothing that a group of the engine does not say: all who have
+   * the number are in it.
    */
-  List<String> regrouped(Collection<UUID> contacts) {
-    return sql.read(handle ->
+  void cover(Collection<String> e164, Collection<UUID> contacts) {
+    sql.write(handle ->
         handle
-            .createQuery(REGROUPED)
+            .createUpdate(COVER)
+            .bind("e164", SqlArray.of(String.class, e164))
             .bind("contact", SqlArray.of(UUID.class, contacts))
-            .mapTo(String.class)
-            .list());
+            .execute());
   }
 
   /** These groups with their members. */
@@ -158,7 +157,10 @@ class Groups {
     return read(List.of(id)).stream().findFirst();
   }
 
-  /** Open groups of these rules and levels in the order of their ids, without members. */
+  /**
+   * Open groups of these rules and levels in the order of their ids, without members. Of several
+   * rules a number is left out whose group says nothing new.
+   */
   List<Group> open(Collection<String> rules, Collection<String> levels, UUID after, int limit) {
     return sql.read(handle ->
         handle
@@ -168,14 +170,22 @@ class Groups {
                 "level",
                 SqlArray.of(
                     String.class, levels.stream().map(l -> l.toUpperCase(Locale.ROOT)).toList()))
+            .bind("once", rules.size() > 1)
             .bind("after", after)
             .bind("limit", limit)
             .map(Rows.as(Group.class))
             .list());
   }
 
+  /** Of all rules, each suspicion once. */
   CountView count() {
     return sql.read(handle -> handle.createQuery(COUNT).map(Rows.as(CountView.class)).one());
+  }
+
+  /** Of one rule alone, whatever others say. */
+  CountView count(String rule) {
+    return sql.read(handle ->
+        handle.createQuery(COUNT_OF).bind("rule", rule).map(Rows.as(CountView.class)).one());
   }
 
   /** The same for each level that has any. */

@@ -87,10 +87,11 @@ public class RegroupContacts {
 
   private List<Groups.Resized> resize(List<Move> moves, Matched matched, Instant now) {
     var numbers = moves.stream().map(Move::e164).collect(Collectors.toSet());
-    if (!matched.contacts().isEmpty()) {
-      numbers.addAll(groups.regrouped(matched.contacts()));
+    var resized = numbers.isEmpty() ? List.<Groups.Resized>of() : groups.resize(numbers, now);
+    if (!numbers.isEmpty() || !matched.contacts().isEmpty()) {
+      groups.cover(numbers, matched.contacts());
     }
-    return numbers.isEmpty() ? List.of() : groups.resize(numbers, now);
+    return resized;
   }
 
   /** Each group in the trace of a contact that moved, or of the batch's first. */

@@ -68,8 +68,36 @@ class GroupResourceTest {
     viewer().get("/api/v1/duplicates/groups?level=sure").then().body("items", hasSize(0));
   }
 
+  @Test
+  void countsASuspicionOnceAndYetTellsWhatEachRuleFound() {
+    base.empty();
+    base.apply(
+        Someone.named("Robert", "Lindqvist", "+442079460600"),
+        Someone.named("Rob", "Lindqvist", "+442079460600"),
+        Someone.with("+442079460601"),
+        Someone.with("+442079460601"),
+        Someone.with("+442079460601"));
+    counts("", 2, 5, 4);
+    counts("?rule=same-phone", 2, 5, 4);
+    counts("?rule=alike", 1, 2, 1);
+    viewer().get("/api/v1/duplicates/groups").then().body("items", hasSize(2));
+    viewer().get("/api/v1/duplicates/groups?rule=same-phone").then().body("items", hasSize(2));
+    viewer().get("/api/v1/duplicates/groups?rule=alike").then().body("items", hasSize(1));
+  }
+
+  private static void counts(String query, int groups, int records, int pairs) {
+    viewer()
+        .get("/api/v1/duplicates/count" + query)
+        .then()
+        .statusCode(200)
+        .body("groups", equalTo(groups))
+        .body("records", equalTo(records))
+        .body("pairs", equalTo(pairs));
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "/count?rule=same-shoe, 422, unknown-rule",
     "/groups?level=certain, 422, unknown-level",
     "/groups/0197a3f3-83b5-77c9-b405-c2d3e4f5a6b7/pairs, 404, not-found",
     "/groups?rule=same-shoe, 422, unknown-rule",
