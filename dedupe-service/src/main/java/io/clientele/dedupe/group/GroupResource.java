@@ -55,8 +55,7 @@ class GroupResource {
   @Path("/count")
   @Operation(operationId = "countDuplicates", summary = "How many groups wait for a decision")
   public CountView count(@QueryParam("rule") @Nullable String rule) {
-    var rules = known("rule", rule, RULES);
-    return rules.size() > 1 ? groups.count() : groups.count(rules.getFirst());
+    return rule == null ? groups.count() : groups.count(rules(rule).getFirst());
   }
 
   @GET
@@ -75,10 +74,8 @@ class GroupResource {
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
       @Context UriInfo request) {
-    var rules = known("rule", rule, RULES);
-    var levels = known("level", level, LEVELS);
     var size = Page.limit(limit);
-    var rows = groups.open(rules, levels, position(after), size + 1);
+    var rows = groups.open(rules(rule), levels(level), position(after), size + 1);
     return Page.of(
             rows.stream().map(GroupView::withoutMembers).toList(),
             size,
@@ -111,15 +108,21 @@ class GroupResource {
   }
 
   /** All of them if none is asked for. */
-  private static List<String> known(String name, @Nullable String asked, List<String> all) {
-    if (asked != null && !all.contains(asked)) {
+  private static List<String> rules(@Nullable String asked) {
+    if (asked != null && !RULES.contains(asked)) {
       throw new Rejection(
-              422,
-              "unknown-" + name,
-              "Ask for a %s that GET /api/v1/duplicates/rules lists.".formatted(name))
-          .error("/" + name, "unknown-" + name, "There is no such %s.".formatted(name));
+              422, "unknown-rule", "Ask for a rule that GET /api/v1/duplicates/rules lists.")
+          .error("/rule", "unknown-rule", "There is no such rule.");
     }
-    return asked == null ? all : List.of(asked);
+    return asked == null ? RULES : List.of(asked);
+  }
+
+  private static List<String> levels(@Nullable String asked) {
+    if (asked != null && !LEVELS.contains(asked)) {
+      throw new Rejection(422, "unknown-level", "Ask for sure, likely or possible groups.")
+          .error("/level", "unknown-level", "There is no such level.");
+    }
+    return asked == null ? LEVELS : List.of(asked);
   }
 
   private static UUID position(@Nullable String after) {
