@@ -1,5 +1,7 @@
 package io.clientele.analytics.customers;
 
+import io.clientele.analytics.customers.CustomersView.PeopleView;
+import io.clientele.contracts.DuplicateGroup.Level;
 import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +20,15 @@ class Customers {
   /** Groups name their first members, contacts all their groups; together nobody is missed. */
   private static final String MEMBERS =
       """
-      with open as (select id, members from duplicate_group where open and rule = 'same-phone'),
+      with open as (select id, rule, level, members from duplicate_group where open),
       member as (
         select id as group_id, unnest(members) as contact_id from open
         union
-        select o.id, d.contact_id
+        select d.group_id, d.contact_id
         from (select contact_id, unnest(groups) as group_id from duplicate_contact) d
-        join open o on o.id = d.group_id)
-      select m.group_id, m.contact_id
-      from member m join contact c on c.id = m.contact_id
+        where d.group_id in (select id from open))
+      select m.group_id, m.contact_id, o.rule = 'same-phone' as same_phone, o.level
+      from member m join open o on o.id = m.group_id join contact c on c.id = m.contact_id
       where c.state in ('ACTIVE', 'FROZEN')
       """;
 
@@ -42,17 +44,46 @@ class Customers {
     return sql.jdbi()
         .inTransaction(handle -> {
           var counts = handle.createQuery(COUNTS).map(Rows.as(Counts.class)).one();
-          var people = new People();
+          var people = new Suspicions();
           handle
               .createQuery(MEMBERS)
               .setFetchSize(FETCH)
-              .map((row, context) -> {
-                people.put(
-                    row.getObject("group_id", UUID.class), row.getObject("contact_id", UUID.class));
-                return 1;
-              })
-              .forEach(member -> {});
-          return CustomersView.of(counts.records(), counts.merged(), people.saved());
+              .map(Rows.as(Member.class))
+              .forEach(people::put);
+          return people.outOf(counts.records(), counts.merged());
         });
+  }
+
+  record Member(UUID groupId, UUID contactId, boolean samePhone, Level level) {}
+
+  /** Who would be one person, as far as one goes in believing it. */
+  private static final class Suspicions {
+    private final People sure = new People();
+    private final People likely = new People();
+    private final People samePhone = new People();
+
+    void put(Member member) {
+      if (member.level() == Level.SURE) {
+        sure.put(member.groupId(), member.contactId());
+      }
+      if (member.level() == Level.SURE || member.level() == Level.LIKELY) {
+        likely.put(member.groupId(), member.contactId());
+      }
+      if (member.samePhone()) {
+        samePhone.put(member.groupId(), member.contactId());
+      }
+    }
+
+    CustomersView outOf(long records, long merged) {
+      var decided = records - merged;
+      return new CustomersView(
+          records,
+          merged,
+          new PeopleView(
+              decided,
+              decided - sure.saved(),
+              decided - likely.saved(),
+              decided - samePhone.saved()));
+    }
   }
 }

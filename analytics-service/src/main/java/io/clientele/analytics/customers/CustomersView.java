@@ -14,18 +14,19 @@ record CustomersView(
     PeopleView people) {
 
   /**
-   * How many people these are.
+   * How many people these are. Groups with a common contact are one person.
    *
    * @param decided records − merged: what somebody decided
+   * @param ifSureAreOnePerson what it would be if everybody in an open group that is sure were one
+   *     person
+   * @param ifLikelyAreOnePerson the same with open groups that are likely, too, whatever rule found
+   *     them
    * @param ifSamePhoneIsOnePerson what it would be if everybody in an open same-phone group were
-   *     one person; groups with a common contact are one person
+   *     one person, and nobody else
    */
   record PeopleView(
       @Schema(examples = "997") long decided,
+      @Schema(examples = "990") long ifSureAreOnePerson,
+      @Schema(examples = "866") long ifLikelyAreOnePerson,
       @Schema(examples = "871") long ifSamePhoneIsOnePerson) {}
-
-  static CustomersView of(long records, long merged, long saved) {
-    var decided = records - merged;
-    return new CustomersView(records, merged, new PeopleView(decided, decided - saved));
-  }
 }

@@ -14,12 +14,13 @@ import java.util.UUID;
 public class DuplicateCopies {
   private static final String STORE_GROUPS =
       """
-      insert into duplicate_group (id, rule, open, members)
-      select id, rule, open, string_to_array(members, ' ')::uuid[]
-      from unnest(:id, :rule, :open, :members) as t(id, rule, open, members)
+      insert into duplicate_group (id, rule, level, open, members)
+      select id, rule, level, open, string_to_array(members, ' ')::uuid[]
+      from unnest(:id, :rule, :level, :open, :members) as t(id, rule, level, open, members)
       order by id
       on conflict (id) do update
-        set rule = excluded.rule, open = excluded.open, members = excluded.members
+        set rule = excluded.rule, level = excluded.level, open = excluded.open,
+            members = excluded.members
       """;
   private static final String STORE_CONTACTS =
       """
@@ -43,6 +44,7 @@ public class DuplicateCopies {
             .createUpdate(STORE_GROUPS)
             .bind("id", SqlArray.of(UUID.class, groups, DuplicateGroup::id))
             .bind("rule", SqlArray.of(String.class, groups, DuplicateGroup::rule))
+            .bind("level", SqlArray.of(String.class, groups, group -> group.level().name()))
             .bind("open", SqlArray.of(Boolean.class, groups, DuplicateCopies::isOpen))
             .bind("members", SqlArray.of(String.class, groups, g -> text(g.members())))
             .execute());

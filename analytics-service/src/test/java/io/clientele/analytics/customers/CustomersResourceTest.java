@@ -8,6 +8,7 @@ import io.clientele.analytics.customers.CustomersView.PeopleView;
 import io.clientele.analytics.testing.Base;
 import io.clientele.analytics.testing.SomeContact;
 import io.clientele.contracts.ContactState.State;
+import io.clientele.contracts.DuplicateGroup.Level;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.testing.PlatformResource;
 import io.clientele.kit.testing.TestTopics;
@@ -40,10 +41,10 @@ class CustomersResourceTest {
     var erased = SomeContact.fine().publish(1);
     SomeContact.publishGroup(UUID.randomUUID(), first, second);
     SomeContact.publishGroup(UUID.randomUUID(), second, third, erased);
-    awaitCustomers(6, 1, 5, 2);
+    awaitCustomers(6, 1, 5, 5, 2, 2);
     var key = erased.id().toString();
     TestTopics.publishState(Topic.CONTACT, key, key, 2, null);
-    awaitCustomers(5, 1, 4, 2);
+    awaitCustomers(5, 1, 4, 4, 2, 2);
   }
 
   @Test
@@ -53,14 +54,32 @@ class CustomersResourceTest {
     var second = SomeContact.fine().publish(1);
     SomeContact.publishGroup(group, first);
     second.publishGroups(group);
-    awaitCustomers(2, 0, 2, 1);
+    awaitCustomers(2, 0, 2, 2, 1, 1);
   }
 
-  private static void awaitCustomers(long records, long merged, long decided, long ifOne) {
+  @Test
+  void countsAPersonOnceWhomSeveralRulesFound() {
+    var phone = SomeContact.fine().publish(1);
+    var both = SomeContact.fine().publish(1);
+    var sure = SomeContact.fine().publish(1);
+    var likely = SomeContact.fine().publish(1);
+    var perhaps = SomeContact.fine().publish(1);
+    SomeContact.publishGroup(UUID.randomUUID(), phone, both);
+    SomeContact.publishGroup(UUID.randomUUID(), "alike", Level.SURE, both, sure);
+    SomeContact.publishGroup(UUID.randomUUID(), "alike", Level.LIKELY, phone, both, likely);
+    SomeContact.publishGroup(UUID.randomUUID(), "alike", Level.POSSIBLE, likely, perhaps);
+    awaitCustomers(5, 0, 5, 4, 2, 4);
+  }
+
+  private static void awaitCustomers(long records, long merged, long... people) {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->
             assertThat(get("report/customers").statusCode(200).extract().as(CustomersView.class))
-                .isEqualTo(new CustomersView(records, merged, new PeopleView(decided, ifOne))));
+                .isEqualTo(
+                    new CustomersView(
+                        records,
+                        merged,
+                        new PeopleView(people[0], people[1], people[2], people[3]))));
   }
 }

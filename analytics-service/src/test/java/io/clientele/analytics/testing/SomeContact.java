@@ -65,16 +65,22 @@ public record SomeContact(
     return this;
   }
 
-  /** Announces a group of contacts, and to each that it is in this group alone. */
+  /** Announces a group of contacts that have the same phone. */
   public static void publishGroup(UUID group, SomeContact... members) {
+    publishGroup(group, "same-phone", DuplicateGroup.Level.LIKELY, members);
+  }
+
+  /** Announces a group of contacts. */
+  public static void publishGroup(
+      UUID group, String rule, DuplicateGroup.Level level, SomeContact... members) {
     var ids = Arrays.stream(members).map(SomeContact::id).toList();
     var state =
         new DuplicateGroup(
             group,
             1,
-            "same-phone",
+            rule,
             DuplicateGroup.State.OPEN,
-            DuplicateGroup.Level.LIKELY,
+            level,
             ids,
             ids.size() * (ids.size() - 1L) / 2,
             Instant.now());

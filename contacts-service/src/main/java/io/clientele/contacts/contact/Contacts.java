@@ -1,5 +1,6 @@
 package io.clientele.contacts.contact;
 
+import io.clientele.contracts.ContactState.State;
 import io.clientele.kit.paging.Cursor;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.sql.Sql;
@@ -8,7 +9,9 @@ import io.clientele.rules.SqlClause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The stored contacts. */
@@ -91,6 +94,16 @@ public class Contacts {
   /** Those of these ids that exist, by id. */
   List<Contact> find(Collection<UUID> ids) {
     return list(ROWS + " where c.id = any(:ids) order by c.id", ids);
+  }
+
+  /** Those of these ids that are active or frozen now. */
+  Set<UUID> active(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : find(ids).stream()
+            .filter(contact -> contact.state() == State.ACTIVE || contact.state() == State.FROZEN)
+            .map(Contact::id)
+            .collect(Collectors.toSet());
   }
 
   /** Like {@link #find}, kept from changing until the transaction ends. */

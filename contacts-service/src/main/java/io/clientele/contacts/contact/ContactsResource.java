@@ -1,5 +1,8 @@
 package io.clientele.contacts.contact;
 
+import io.clientele.contacts.alike.Alike;
+import io.clientele.contacts.alike.DuplicateCheck;
+import io.clientele.contacts.exactkey.Candidate;
 import io.clientele.contacts.exactkey.DuplicateFound;
 import io.clientele.contacts.exactkey.OnDuplicate;
 import io.clientele.contacts.history.Author;
@@ -15,13 +18,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 class ContactsResource {
   private final CreateContacts createContacts;
   private final Preparation preparation;
+  private final DuplicateCheck duplicateCheck;
   private final Contacts contacts;
   private final Idempotency idempotency;
   private final SecurityIdentity caller;
@@ -49,6 +56,7 @@ class ContactsResource {
   ContactsResource(
       CreateContacts createContacts,
       Preparation preparation,
+      DuplicateCheck duplicateCheck,
       Contacts contacts,
       Idempotency idempotency,
       SecurityIdentity caller,
@@ -56,6 +64,7 @@ class ContactsResource {
       Clock clock) {
     this.createContacts = createContacts;
     this.preparation = preparation;
+    this.duplicateCheck = duplicateCheck;
     this.contacts = contacts;
     this.idempotency = idempotency;
     this.caller = caller;
@@ -71,20 +80,38 @@ class ContactsResource {
       operationId = "createContact",
       summary = "Create a contact",
       description =
-          "The same phone or e-mail as another contact's is refused with its candidates, unless"
-              + " onDuplicate is mark (with a reason) or update (fills what the other one lacks).")
+          "The same phone or e-mail as another contact's, or one that is likely the same, is"
+              + " refused with its candidates, unless onDuplicate is mark (with a reason) or update"
+              + " (fills what the one with the same phone or e-mail lacks). X-Duplicate-Check:"
+              + " skipped says that likely ones could not be looked for in time.")
   public Response create(
       @NotNull ContactChange entered,
       @RestQuery @Nullable String onDuplicate,
-      @RestQuery @Nullable @Size(max = 500) String reason) {
+      @RestQuery @Nullable @Size(max = 500) String reason,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization)
+      throws IOException, InterruptedException {
     var choice = OnDuplicate.of(onDuplicate, reason, OnDuplicate.values());
-    return idempotency.once(() -> create(entered, choice, reason));
+    var author = Author.of(caller, reason);
+    var prepared = preparation.prepare(entered);
+    if (choice != OnDuplicate.REFUSE) {
+      return idempotency.once(() -> create(prepared, choice, author));
+    }
+    var alike = duplicateCheck.before(prepared.values(), authorization);
+    var answer = idempotency.once(() -> createUnlessAlike(prepared, alike, author));
+    return Response.fromResponse(answer).header(Alike.HEADER, alike.header()).build();
   }
 
-  private Response create(ContactChange entered, OnDuplicate choice, @Nullable String reason) {
-    var prepared = List.of(preparation.prepare(entered));
-    var author = Author.of(caller, reason);
-    var outcome = createContacts.all(prepared, choice, author, Cause.CREATED).getFirst();
+  private Response createUnlessAlike(Prepared prepared, Alike alike, Author author) {
+    var still = contacts.active(alike.candidates().stream().map(Candidate::id).toList());
+    var candidates = alike.candidates().stream().filter(one -> still.contains(one.id())).toList();
+    if (!candidates.isEmpty()) {
+      throw new DuplicateFound(candidates);
+    }
+    return create(prepared, OnDuplicate.REFUSE, author);
+  }
+
+  private Response create(Prepared prepared, OnDuplicate choice, Author author) {
+    var outcome = createContacts.all(List.of(prepared), choice, author, Cause.CREATED).getFirst();
     return switch (outcome) {
       case Outcome.Created made -> Answers.created(made.contact());
       case Outcome.Enriched same -> Answers.changed(same.contact());

@@ -12,8 +12,8 @@ public final class DuplicateFound extends Rejection {
     super(
         409,
         "duplicate",
-        "Another contact has the same phone or e-mail: use it, or repeat the request with"
-            + " onDuplicate=mark and a reason.");
+        "Another contact has the same phone or e-mail, or is likely the same: use it, or repeat the"
+            + " request with onDuplicate=mark and a reason.");
     with("candidates", candidates);
   }
 }

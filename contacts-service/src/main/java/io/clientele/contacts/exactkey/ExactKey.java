@@ -19,7 +19,7 @@ public final class ExactKey {
 
   static Why why(String key) {
     return key.startsWith(PHONE)
-        ? new Why("phones", "same", "The same phone " + key.substring(PHONE.length()) + ".")
-        : new Why("emails", "same", "The same e-mail " + key.substring(EMAIL.length()) + ".");
+        ? new Why("phones", "same", null, "The same phone " + key.substring(PHONE.length()) + ".")
+        : new Why("emails", "same", null, "The same e-mail " + key.substring(EMAIL.length()) + ".");
   }
 }

@@ -1,34 +1,36 @@
 package io.clientele.dedupe.check;
 
-import io.clientele.contracts.DuplicateGroup.Level;
-import io.clientele.dedupe.check.CandidatesView.CandidateView;
-import io.clientele.dedupe.check.CandidatesView.ReasonView;
+import io.clientele.dedupe.match.Evidence;
+import io.clientele.dedupe.match.FindAlike;
+import io.clientele.dedupe.match.FindAlike.Found;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds contacts by the values a record shares with them. */
+/** Finds contacts that are like a record: by the engine, and by the phone numbers they share. */
 @ApplicationScoped
 class Candidates {
   private static final String OTHERS =
       """
       from phone_member where e164 = any(:e164) and contact_id <> :self
       """;
-  private static final List<ReasonView> WHY =
-      List.of(new ReasonView("phones", "exact", "same phone"));
-
   private final Sql sql;
+  private final FindAlike findAlike;
 
-  Candidates(Sql sql) {
+  Candidates(Sql sql, FindAlike findAlike) {
     this.sql = sql;
+    this.findAlike = findAlike;
   }
 
-  CandidatesView withPhones(Collection<String> e164, UUID self, int limit) {
+  /** Contacts with any of these numbers, oldest first, and how many there are in all. */
+  private Sharing withPhones(Collection<String> e164, UUID self, int limit) {
     if (e164.isEmpty()) {
-      return new CandidatesView(List.of(), 0);
+      return new Sharing(List.of(), 0);
     }
     return sql.read(handle -> {
       var ids =
@@ -39,7 +41,6 @@ class Candidates {
               .bind("self", self)
               .bind("limit", limit)
               .mapTo(UUID.class)
-              .map(id -> new CandidateView(id, Level.LIKELY.json(), WHY))
               .list();
       var count =
           ids.size() < limit
@@ -50,7 +51,29 @@ class Candidates {
                   .bind("self", self)
                   .mapTo(long.class)
                   .one();
-      return new CandidatesView(ids, count);
+      return new Sharing(ids, count);
     });
+  }
+
+  /** Contacts that share a number; the list may be cut, the count is of all. */
+  record Sharing(List<UUID> ids, long count) {}
+
+  /** The engine's candidates, then those of whom only the phone is the same. */
+  CandidatesView find(String[][] forms, Collection<String> e164, UUID self, int limit) {
+    var sharing = withPhones(e164, self, limit);
+    var answer = findAlike.find(forms, self);
+    var found = answer.orElse(List.of());
+    var known = found.stream().map(Found::id).collect(Collectors.toSet());
+    var candidates =
+        Stream.concat(
+                found.stream().map(CandidatesView::alike),
+                sharing.ids().stream()
+                    .filter(id -> !known.contains(id))
+                    .map(CandidatesView::samePhone))
+            .limit(limit)
+            .toList();
+    var others =
+        found.stream().filter(each -> each.why().stream().noneMatch(Evidence::isSamePhone)).count();
+    return new CandidatesView(candidates, sharing.count() + others, answer.isPresent());
   }
 }

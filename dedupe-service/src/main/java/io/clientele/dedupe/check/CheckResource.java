@@ -1,5 +1,6 @@
 package io.clientele.dedupe.check;
 
+import io.clientele.dedupe.contact.ContactForms;
 import io.clientele.dedupe.rule.SamePhone;
 import io.clientele.kit.paging.Page;
 import io.clientele.kit.problem.Rejection;
@@ -39,8 +40,11 @@ class CheckResource {
           .error("/entity", "unknown-entity", "Not a kind of record that is compared.");
     }
     var wanted = check.candidate();
-    var keys = SamePhone.keys(wanted.toPhones(), wanted.country());
-    return candidates.withPhones(
-        keys, wanted.id() == null ? NOBODY : wanted.id(), Page.limit(limit));
+    var written = wanted.toWritten();
+    return candidates.find(
+        ContactForms.of(written),
+        SamePhone.keys(written.phones(), wanted.country()),
+        wanted.id() == null ? NOBODY : wanted.id(),
+        Page.limit(limit));
   }
 }

@@ -1,10 +1,15 @@
 package io.clientele.dedupe.check;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.clientele.contracts.Address;
 import io.clientele.contracts.Phone;
+import io.clientele.dedupe.contact.Written;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +21,18 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record RecordView(
     @Nullable UUID id,
-    @Size(max = 100) @Nullable List<PhoneView> phones,
-    @Nullable AddressView address) {
+    @Size(max = 250) @Nullable String givenName,
+    @Size(max = 250) @Nullable String familyName,
+    @Size(max = 500) @Nullable String fullName,
+    @Valid @Nullable CompanyView company,
+    @Valid @Size(max = 100) @Nullable List<PhoneView> phones,
+    @Valid @Size(max = 100) @Nullable List<EmailView> emails,
+    @Valid @Nullable AddressView address,
+    @Nullable LocalDate birthDate) {
+
+  /** The company of it. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record CompanyView(@Size(max = 500) @Nullable String name) {}
 
   /** A phone number of it, as entered or already in E.164. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -27,12 +42,34 @@ record RecordView(
     }
   }
 
-  /** Where it is, which tells how its national numbers are to be read. */
+  /** An e-mail address of it. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record AddressView(@Nullable String country) {}
+  record EmailView(@Size(max = 500) @Nullable String value) {}
 
-  List<Phone> toPhones() {
-    return phones == null ? List.of() : phones.stream().map(PhoneView::toPhone).toList();
+  /** Where it is; the country tells how its national numbers are to be read, too. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record AddressView(
+      @Size(max = 500) @Nullable String street,
+      @Size(max = 250) @Nullable String city,
+      @Size(max = 50) @Nullable String postalCode,
+      @Size(max = 250) @Nullable String country) {
+    Address toAddress() {
+      return new Address(street, null, city, null, postalCode, country);
+    }
+  }
+
+  Written toWritten() {
+    return new Written(
+        givenName,
+        familyName,
+        fullName,
+        company == null ? null : company.name(),
+        phones == null ? List.of() : phones.stream().map(PhoneView::toPhone).toList(),
+        emails == null
+            ? List.of()
+            : emails.stream().flatMap(email -> Stream.ofNullable(email.value())).toList(),
+        address == null ? null : address.toAddress(),
+        birthDate);
   }
 
   @Nullable String country() {

@@ -1,5 +1,6 @@
 package io.clientele.dedupe.contact;
 
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,18 +8,39 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The contacts this service knows. */
 @ApplicationScoped
 public class ContactCopies {
+  /** A number is taken for a new contact alone: sequences would run out on changes. */
   private static final String STORE =
       """
-      insert into contact as c (id, state, phones, applied_at)
-      select id, state, string_to_array(phones, ' '), :now
-      from unnest(:id, :state, :phones) as t(id, state, phones)
+      insert into contact (id, state, phones, applied_at, number, forms)
+      select t.id, t.state, string_to_array(t.phones, ' '), :now,
+             coalesce(known.number, nextval('contact_number')), t.forms
+      from unnest(:id, :state, :phones, :forms) with ordinality
+             as t(id, state, phones, forms, place)
+      left join contact known on known.id = t.id
+      order by t.place
       on conflict (id) do update
-        set state = excluded.state, phones = excluded.phones, applied_at = excluded.applied_at
+        set state = excluded.state, phones = excluded.phones, applied_at = excluded.applied_at,
+            forms = excluded.forms
+      returning new.number, new.forms, old.forms is distinct from new.forms as changed
       """;
+
+  private static final String FORGET =
+      "delete from contact where id = any(:id) returning number, null::text as forms, true as"
+          + " changed";
+
+  /**
+   * A contact as the engine has it.
+   *
+   * @param number its number there
+   * @param forms what is compared; null when it is to be no record
+   * @param changed whether that is news
+   */
+  public record Stored(int number, @Nullable String forms, boolean changed) {}
 
   private final Sql sql;
 
@@ -27,30 +49,34 @@ public class ContactCopies {
   }
 
   /** Keeps these contacts as they are now. */
-  public void store(List<ContactCopy> copies, Instant now) {
+  public List<Stored> store(List<ContactCopy> copies, Instant now) {
     if (copies.isEmpty()) {
-      return;
+      return List.of();
     }
-    sql.write(handle ->
+    return sql.read(handle ->
         handle
-            .createUpdate(STORE)
+            .createQuery(STORE)
             .bind("id", SqlArray.of(UUID.class, copies, ContactCopy::id))
             .bind("state", SqlArray.of(String.class, copies, copy -> copy.state().name()))
             .bind(
                 "phones",
                 SqlArray.of(String.class, copies, copy -> String.join(" ", copy.phones())))
+            .bind("forms", SqlArray.of(String.class, copies, ContactCopy::forms))
             .bind("now", now)
-            .execute());
+            .map(Rows.as(Stored.class))
+            .list());
   }
 
-  /** Forgets erased contacts. */
-  public void forget(Collection<UUID> ids) {
-    if (!ids.isEmpty()) {
-      sql.write(handle ->
-          handle
-              .createUpdate("delete from contact where id = any(:id)")
-              .bind("id", SqlArray.of(UUID.class, ids))
-              .execute());
+  /** Forgets erased contacts; gives those it had known. */
+  public List<Stored> forget(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
     }
+    return sql.read(handle ->
+        handle
+            .createQuery(FORGET)
+            .bind("id", SqlArray.of(UUID.class, ids))
+            .map(Rows.as(Stored.class))
+            .list());
   }
 }

@@ -4,19 +4,25 @@ import io.clientele.contracts.ContactState;
 import io.clientele.dedupe.rule.SamePhone;
 import java.util.SortedSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What dedupe keeps of a contact.
  *
  * @param phones its numbers as keys, also while it does not count
+ * @param forms what the engine compares, as one text; null while it does not count
  */
-public record ContactCopy(UUID id, ContactState.State state, SortedSet<String> phones) {
+public record ContactCopy(
+    UUID id, ContactState.State state, SortedSet<String> phones, @Nullable String forms) {
   /** The copy of an announced state. */
   public static ContactCopy of(ContactState contact) {
     var address = contact.address();
     var country = address == null ? null : address.country();
     return new ContactCopy(
-        contact.id(), contact.state(), SamePhone.keys(contact.phones(), country));
+        contact.id(),
+        contact.state(),
+        SamePhone.keys(contact.phones(), country),
+        counts(contact.state()) ? ContactForms.write(ContactForms.of(Written.of(contact))) : null);
   }
 
   /**
@@ -24,6 +30,10 @@ public record ContactCopy(UUID id, ContactState.State state, SortedSet<String> p
    * a merged one speaks through its survivor, and an unknown state is not ours to judge.
    */
   public boolean counts() {
+    return counts(state);
+  }
+
+  private static boolean counts(ContactState.State state) {
     return switch (state) {
       case ACTIVE, FROZEN -> true;
       case DELETED, MERGED, ERASED, UNKNOWN -> false;

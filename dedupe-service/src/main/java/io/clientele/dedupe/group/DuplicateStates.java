@@ -20,16 +20,13 @@ class DuplicateStates {
         union select unnest(:contact)),
       own as (
         select t.contact_id, coalesce(max(g.size) - 1, 0) as duplicates,
-               coalesce(array_agg(g.id order by g.id) filter (where g.id is not null), '{}')
-                 as groups
-        from touched t
-        left join phone_member m on m.contact_id = t.contact_id
-        left join phone_group g on g.e164 = m.e164 and g.size >= 2
+               coalesce(array_agg(g.group_id order by g.group_id)
+                          filter (where g.group_id is not null), '{}') as groups
+        from touched t left join membership g on g.contact_id = t.contact_id
         group by t.contact_id),
       reach as (
-        select s.groups, (select count(distinct m.contact_id) - 1
-                          from phone_group g join phone_member m on m.e164 = g.e164
-                          where g.id = any(s.groups))::integer as duplicates
+        select s.groups, (select count(distinct m.contact_id) - 1 from membership m
+                          where m.group_id = any(s.groups))::integer as duplicates
         from (select distinct groups from own where cardinality(groups) > 1) s)
       merge into duplicate_state d
       using (select own.contact_id, own.groups,

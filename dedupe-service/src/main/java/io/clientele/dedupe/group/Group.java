@@ -2,52 +2,50 @@ package io.clientele.dedupe.group;
 
 import io.clientele.contracts.DuplicateGroup;
 import io.clientele.contracts.Topic;
-import io.clientele.dedupe.rule.SamePhone;
 import io.clientele.kit.outbox.EventDraft;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Contacts that share a value.
+ * Contacts that may be one.
  *
- * @param size how many have it now
+ * @param rule why they may be
+ * @param level how sure that is
+ * @param size how many they are now
+ * @param open whether they are to be decided about
  * @param members the first of them by id, at most {@link #MOST_MEMBERS}
  */
-record Group(UUID id, long version, int size, List<UUID> members, Instant changedAt) {
+record Group(
+    UUID id,
+    long version,
+    String rule,
+    DuplicateGroup.Level level,
+    int size,
+    boolean open,
+    List<UUID> members,
+    Instant changedAt) {
   /** So many ids fit an event with room to spare; size and pairs count all. */
   static final int MOST_MEMBERS = 5000;
 
-  boolean isOpen() {
-    return size >= 2;
-  }
-
   DuplicateGroup.State state() {
-    return isOpen() ? DuplicateGroup.State.OPEN : DuplicateGroup.State.CLOSED;
+    return open ? DuplicateGroup.State.OPEN : DuplicateGroup.State.CLOSED;
   }
 
   /** The contacts to decide about; a closed group names nobody. */
   List<UUID> suspects() {
-    return isOpen() ? members : List.of();
+    return open ? members : List.of();
   }
 
   long pairs() {
-    return Pairs.among(size);
+    return open ? Pairs.among(size) : 0;
   }
 
   EventDraft toEvent() {
     var key = id.toString();
     var payload =
-        new DuplicateGroup(
-            id,
-            version,
-            SamePhone.NAME,
-            state(),
-            DuplicateGroup.Level.LIKELY,
-            suspects(),
-            pairs(),
-            changedAt);
-    var type = Topic.DUPLICATE_GROUP.type(isOpen() ? "changed" : "closed");
+        new DuplicateGroup(id, version, rule, state(), level, suspects(), pairs(), changedAt);
+    var type = Topic.DUPLICATE_GROUP.type(open ? "changed" : "closed");
     return EventDraft.state(Topic.DUPLICATE_GROUP, key, key, version, type, changedAt, payload);
   }
 }

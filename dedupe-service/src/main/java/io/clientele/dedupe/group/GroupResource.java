@@ -1,5 +1,8 @@
 package io.clientele.dedupe.group;
 
+import io.clientele.contracts.DuplicateGroup.Level;
+import io.clientele.dedupe.match.GroupPairs;
+import io.clientele.dedupe.rule.Alike;
 import io.clientele.dedupe.rule.SamePhone;
 import io.clientele.kit.paging.Cursor;
 import io.clientele.kit.paging.Page;
@@ -11,7 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,19 +38,31 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Duplicates")
 class GroupResource {
+  private static final List<String> RULES = List.of(SamePhone.NAME, Alike.NAME);
+  private static final List<String> LEVELS =
+      Stream.of(Level.SURE, Level.LIKELY, Level.POSSIBLE).map(Level::json).toList();
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final Groups groups;
+  private final GroupPairs groupPairs;
 
-  GroupResource(Groups groups) {
+  GroupResource(Groups groups, GroupPairs groupPairs) {
     this.groups = groups;
+    this.groupPairs = groupPairs;
   }
 
   @GET
   @Path("/count")
   @Operation(operationId = "countDuplicates", summary = "How many groups wait for a decision")
-  public CountView count() {
-    return groups.count();
+  public CountView count(@QueryParam("rule") @Nullable String rule) {
+    return rule == null ? groups.count() : groups.count(rules(rule).getFirst());
+  }
+
+  @GET
+  @Path("/count/levels")
+  @Operation(operationId = "countDuplicatesByLevel", summary = "The same for each level")
+  public Map<String, CountView> countByLevel() {
+    return groups.countByLevel();
   }
 
   @GET
@@ -52,12 +70,12 @@ class GroupResource {
   @Operation(operationId = "listDuplicateGroups", summary = "Open groups, oldest first")
   public RestResponse<Page<GroupView>> list(
       @QueryParam("rule") @Nullable String rule,
+      @QueryParam("level") @Nullable String level,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("after") @Nullable String after,
       @Context UriInfo request) {
-    requireKnown(rule);
     var size = Page.limit(limit);
-    var rows = groups.open(position(after), size + 1);
+    var rows = groups.open(rules(rule), levels(level), position(after), size + 1);
     return Page.of(
             rows.stream().map(GroupView::withoutMembers).toList(),
             size,
@@ -78,12 +96,33 @@ class GroupResource {
             new Rejection(404, "not-found", "There is no group with this id; list the groups."));
   }
 
-  private static void requireKnown(@Nullable String rule) {
-    if (rule != null && !rule.equals(SamePhone.NAME)) {
+  @GET
+  @Path("/groups/{id}/pairs")
+  @Operation(
+      operationId = "listDuplicatePairs",
+      summary = "The heaviest pairs of a group with their evidence")
+  public Map<String, List<PairView>> pairs(UUID id, @QueryParam("limit") @Nullable Integer limit) {
+    get(id);
+    var pairs = groupPairs.of(id, Page.limit(limit));
+    return Map.of("items", pairs.stream().map(PairView::of).toList());
+  }
+
+  /** All of them if none is asked for. */
+  private static List<String> rules(@Nullable String asked) {
+    if (asked != null && !RULES.contains(asked)) {
       throw new Rejection(
               422, "unknown-rule", "Ask for a rule that GET /api/v1/duplicates/rules lists.")
           .error("/rule", "unknown-rule", "There is no such rule.");
     }
+    return asked == null ? RULES : List.of(asked);
+  }
+
+  private static List<String> levels(@Nullable String asked) {
+    if (asked != null && !LEVELS.contains(asked)) {
+      throw new Rejection(422, "unknown-level", "Ask for sure, likely or possible groups.")
+          .error("/level", "unknown-level", "There is no such level.");
+    }
+    return asked == null ? LEVELS : List.of(asked);
   }
 
   private static UUID position(@Nullable String after) {

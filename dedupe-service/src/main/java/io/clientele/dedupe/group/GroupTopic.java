@@ -24,7 +24,8 @@ class GroupTopic implements OwnedTopic {
 
   @Override
   public String versionsSql() {
-    return "select id::text as key, version, changed_at from phone_group";
+    return "select id::text as key, version, changed_at from phone_group"
+        + " union all select id::text, version, changed_at from match_group";
   }
 
   @Override

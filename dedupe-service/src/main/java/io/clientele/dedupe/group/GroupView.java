@@ -1,17 +1,15 @@
 package io.clientele.dedupe.group;
 
-import io.clientele.contracts.DuplicateGroup.Level;
-import io.clientele.dedupe.rule.SamePhone;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group as clients see it: why its members are suspects, never the value they share.
+ * A group as clients see it: why its members are suspects, never the values they share.
  *
  * @param rule the reason code
- * @param level how sure the rule is: sure, likely or possible
+ * @param level how sure it is: sure, likely or possible
  * @param state open or closed
  * @param size how many contacts it has
  * @param members their ids, at most 5,000; left out of lists
@@ -39,8 +37,8 @@ record GroupView(
     return new GroupView(
         group.id(),
         group.version(),
-        SamePhone.NAME,
-        Level.LIKELY.json(),
+        group.rule(),
+        group.level().json(),
         group.state().json(),
         group.size(),
         group.pairs(),

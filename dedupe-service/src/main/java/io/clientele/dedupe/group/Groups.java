@@ -1,5 +1,6 @@
 package io.clientele.dedupe.group;
 
+import io.clientele.contracts.DuplicateGroup.Level;
 import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.sql.SqlArray;
@@ -7,10 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
-/** The groups: one per shared number, however many share it. */
+/** The groups: one per shared number, however many share it, and those of the engine. */
 @ApplicationScoped
 class Groups {
   /** A number that nobody has any more is forgotten; its group stays as a closed id. */
@@ -34,24 +38,63 @@ class Groups {
   /** One announced change. */
   record Resized(String e164, UUID id, boolean announced) {}
 
+  /** Of these numbers and of all that these contacts have. */
+  private static final String COVER =
+      """
+      update phone_group g set covered = s.covered
+      from (select m.e164, count(*) = count(a.group_number) and count(distinct a.group_number) = 1
+                             as covered
+            from (select unnest(:e164) as e164
+                  union select e164 from phone_member where contact_id = any(:contact)) v
+            join phone_member m on m.e164 = v.e164
+            left join match_member a on a.contact_id = m.contact_id
+            group by m.e164) s
+      where g.e164 = s.e164 and g.covered <> s.covered
+      """;
+
   private static final String READ =
       """
-      select g.id, g.version, g.size, g.changed_at,
+      select g.id, g.version, 'same-phone' as rule, 'LIKELY' as level, g.size,
+             g.size >= 2 as open, g.changed_at,
              array(select m.contact_id from phone_member m where m.e164 = g.e164
                    order by m.contact_id limit :most) as members
-      from phone_group g
+      from phone_group g where g.id = any(:id)
+      union all
+      select g.id, g.version, 'alike', g.level, g.size, g.size >= 2, g.changed_at,
+             array(select m.contact_id from match_member m where m.group_number = g.number
+                   order by m.contact_id limit :most)
+      from match_group g where g.id = any(:id)
+      order by id
       """;
   private static final String PAGE =
       """
-      select id, version, size, changed_at, '{}'::uuid[] as members from phone_group
-      where size >= 2 and id > :after
+      select id, version, rule, level, size, true as open, changed_at, '{}'::uuid[] as members
+      from (select id, version, 'same-phone' as rule, 'LIKELY' as level, size, changed_at
+            from phone_group where size >= 2 and not (covered and :once) and id > :after
+            union all
+            select id, version, 'alike', level, size, changed_at
+            from match_group where size >= 2 and id > :after) g
+      where rule = any(:rule) and level = any(:level)
       order by id limit :limit
       """;
   private static final String COUNT =
       """
-      select count(*) as groups, coalesce(sum(size::bigint * (size - 1) / 2), 0) as pairs,
+      select count(*) as groups, coalesce(sum(size::bigint * (size - 1) / 2), 0)::bigint as pairs,
              (select count(*) from duplicate_state where duplicates > 0) as records
-      from phone_group where size >= 2
+      from (select size from phone_group where size >= 2 and not covered
+            union all select size from match_group where size >= 2) g
+      """;
+  private static final String COUNT_OF =
+      """
+      select count(distinct group_id) as groups, count(distinct contact_id) as records,
+             coalesce(sum(size - 1), 0)::bigint / 2 as pairs
+      from membership where rule = :rule
+      """;
+  private static final String COUNT_BY_LEVEL =
+      """
+      select level, count(distinct group_id) as groups, count(distinct contact_id) as records,
+             coalesce(sum(size - 1), 0)::bigint / 2 as pairs
+      from membership where not covered group by level
       """;
 
   private final Sql sql;
@@ -72,11 +115,24 @@ class Groups {
             .list());
   }
 
+  /**
+   * Takes note of which numbers say nothing that a group of the engine does not say: all who have
+   * the number are in it.
+   */
+  void cover(Collection<String> e164, Collection<UUID> contacts) {
+    sql.write(handle ->
+        handle
+            .createUpdate(COVER)
+            .bind("e164", SqlArray.of(String.class, e164))
+            .bind("contact", SqlArray.of(UUID.class, contacts))
+            .execute());
+  }
+
   /** These groups with their members. */
   List<Group> read(Collection<UUID> ids) {
     return sql.read(handle ->
         handle
-            .createQuery(READ + "where g.id = any(:id) order by g.id")
+            .createQuery(READ)
             .bind("id", SqlArray.of(UUID.class, ids))
             .bind("most", Group.MOST_MEMBERS)
             .map(Rows.as(Group.class))
@@ -85,30 +141,64 @@ class Groups {
 
   /** Keeps these groups from changing until the caller's transaction ends. */
   void lock(Collection<UUID> ids) {
-    sql.read(handle ->
+    sql.read(handle -> {
+      for (var table : List.of("phone_group", "match_group")) {
         handle
-            .createQuery("select id from phone_group where id = any(:id) order by id for update")
+            .createQuery("select id from " + table + " where id = any(:id) order by id for update")
             .bind("id", SqlArray.of(UUID.class, ids))
             .mapTo(UUID.class)
-            .list());
+            .list();
+      }
+      return true;
+    });
   }
 
   Optional<Group> find(UUID id) {
     return read(List.of(id)).stream().findFirst();
   }
 
-  /** Open groups in the order of their ids, without members. */
-  List<Group> open(UUID after, int limit) {
+  /**
+   * Open groups of these rules and levels in the order of their ids, without members. Of several
+   * rules a number is left out whose group says nothing new.
+   */
+  List<Group> open(Collection<String> rules, Collection<String> levels, UUID after, int limit) {
     return sql.read(handle ->
         handle
             .createQuery(PAGE)
+            .bind("rule", SqlArray.of(String.class, rules))
+            .bind(
+                "level",
+                SqlArray.of(
+                    String.class, levels.stream().map(l -> l.toUpperCase(Locale.ROOT)).toList()))
+            .bind("once", rules.size() > 1)
             .bind("after", after)
             .bind("limit", limit)
             .map(Rows.as(Group.class))
             .list());
   }
 
+  /** Of all rules, each suspicion once. */
   CountView count() {
     return sql.read(handle -> handle.createQuery(COUNT).map(Rows.as(CountView.class)).one());
+  }
+
+  /** Of one rule alone, whatever others say. */
+  CountView count(String rule) {
+    return sql.read(handle ->
+        handle.createQuery(COUNT_OF).bind("rule", rule).map(Rows.as(CountView.class)).one());
+  }
+
+  /** The same for each level that has any. */
+  Map<String, CountView> countByLevel() {
+    var counts = new TreeMap<String, CountView>();
+    sql.read(handle -> handle.createQuery(COUNT_BY_LEVEL).map(Rows.as(LevelCount.class)).list())
+        .forEach(row -> counts.put(row.level().json(), row.count()));
+    return counts;
+  }
+
+  record LevelCount(Level level, long groups, long records, long pairs) {
+    CountView count() {
+      return new CountView(groups, records, pairs);
+    }
   }
 }

@@ -3,7 +3,7 @@ package io.clientele.dedupe.inbox;
 import io.clientele.contracts.ContactState;
 import io.clientele.contracts.Topic;
 import io.clientele.dedupe.group.RegroupContacts;
-import io.clientele.dedupe.writer.Writer;
+import io.clientele.dedupe.match.LoadIndex;
 import io.clientele.kit.inbox.Inbox;
 import io.clientele.kit.inbox.Incoming;
 import io.clientele.kit.inbox.TopicHandler;
@@ -16,19 +16,19 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 @ApplicationScoped
 class ContactInbox implements TopicHandler<ContactState> {
   private final Inbox inbox;
-  private final Writer writer;
+  private final LoadIndex loadIndex;
   private final RegroupContacts regroupContacts;
 
-  ContactInbox(Inbox inbox, Writer writer, RegroupContacts regroupContacts) {
+  ContactInbox(Inbox inbox, LoadIndex loadIndex, RegroupContacts regroupContacts) {
     this.inbox = inbox;
-    this.writer = writer;
+    this.loadIndex = loadIndex;
     this.regroupContacts = regroupContacts;
   }
 
   @org.eclipse.microprofile.reactive.messaging.Incoming("contacts")
   @Blocking
   void receive(ConsumerRecords<String, byte[]> batch) {
-    writer.await();
+    loadIndex.await();
     inbox.apply(batch, this);
   }
 

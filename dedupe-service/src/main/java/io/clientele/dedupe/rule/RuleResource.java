@@ -1,6 +1,7 @@
 package io.clientele.dedupe.rule;
 
 import io.clientele.contracts.DuplicateGroup.Level;
+import io.clientele.dedupe.contact.ContactForms;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -33,9 +34,18 @@ class RuleResource {
           Level.LIKELY.json(),
           "Contacts with the same phone number, however it is written; junk numbers do not count.");
 
+  private static final RuleView ALIKE =
+      new RuleView(
+          "contact",
+          Alike.NAME,
+          ContactForms.FIELDS,
+          Level.POSSIBLE.json(),
+          "Contacts whose values, weighed together, make it likely that they are one; each group"
+              + " tells its own level: sure, likely or possible.");
+
   @GET
   @Operation(operationId = "listDuplicateRules", summary = "The rules that make groups")
   public Map<String, List<RuleView>> rules() {
-    return Map.of("items", List.of(SAME_PHONE));
+    return Map.of("items", List.of(SAME_PHONE, ALIKE));
   }
 }

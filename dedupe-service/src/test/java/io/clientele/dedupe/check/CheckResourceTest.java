@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -51,6 +54,29 @@ class CheckResourceTest {
         .body(not(containsString("7946")));
     assertThat(base.number("select count(*) from phone_member")).isEqualTo(2);
     assertThat(base.number("select count(*) from outbox")).isZero();
+  }
+
+  @Test
+  void findsByTheEngineWhoIsWrittenDifferentlyAndSaysWhyWithoutAnyValue() {
+    var robert = Someone.named("Robert", "Lindqvist", "+442079460601");
+    base.apply(robert);
+    var body =
+        """
+        {"entity": "contact", "record": {"givenName": "Rob", "familyName": "Lindkvist",
+          "phones": [{"value": "+44 20 7946 0601"}]}}
+        """;
+    check(body)
+        .statusCode(200)
+        .body("complete", equalTo(true))
+        .body("count", equalTo(1))
+        .body("candidates[0].id", equalTo(robert.id().toString()))
+        .body("candidates[0].weight", greaterThan(0f))
+        .body("candidates[0].foundBy", equalTo("phone subscriber"))
+        .body("candidates[0].why.field", hasItems("givenName", "familyName", "phones"))
+        .body("candidates[0].why.text", hasItem("given name: nickname +4.6"))
+        .body(not(containsString("lind")))
+        .body(not(containsString("0601")));
+    assertThat(base.number("select count(*) from match_pair")).isZero();
   }
 
   @Test

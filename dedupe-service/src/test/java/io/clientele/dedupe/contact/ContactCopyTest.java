@@ -19,7 +19,7 @@ class ContactCopyTest {
     "UNKNOWN, false, a state invented later",
   })
   void countsOnlyRecordsOfTheBase(ContactState.State state, boolean counts, String why) {
-    var copy = new ContactCopy(UUID.randomUUID(), state, new TreeSet<>());
+    var copy = new ContactCopy(UUID.randomUUID(), state, new TreeSet<>(), null);
     assertThat(copy.counts()).as(why).isEqualTo(counts);
   }
 }

@@ -2,7 +2,10 @@ package io.clientele.dedupe.group;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.clientele.dedupe.testing.Base;
 import io.clientele.dedupe.testing.Someone;
@@ -39,8 +42,64 @@ class GroupResourceTest {
     assertThat(seen).isEqualTo(base.ids("select id from phone_group order by id")).hasSize(5);
   }
 
+  @Test
+  void tellsOfAGroupHowSureItIsAndWhy() {
+    base.empty();
+    base.apply(
+        Someone.named("Robert", "Lindqvist", "+442079460600"),
+        Someone.named("Rob", "Lindqvist", "+442079460600"));
+    var groups = viewer().get("/api/v1/duplicates/groups?level=likely").then().statusCode(200);
+    groups.body("items.rule", contains("alike"));
+    var id = groups.extract().jsonPath().getUUID("items[0].id");
+    viewer()
+        .get("/api/v1/duplicates/groups/" + id + "/pairs")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("items[0].level", equalTo("likely"))
+        .body("items[0].why.text", hasItem("given name: nickname +4.6"));
+    viewer()
+        .get("/api/v1/duplicates/count/levels")
+        .then()
+        .statusCode(200)
+        .body("likely.groups", equalTo(1))
+        .body("likely.records", equalTo(2))
+        .body("likely.pairs", equalTo(1));
+    viewer().get("/api/v1/duplicates/groups?level=sure").then().body("items", hasSize(0));
+  }
+
+  @Test
+  void countsASuspicionOnceAndYetTellsWhatEachRuleFound() {
+    base.empty();
+    base.apply(
+        Someone.named("Robert", "Lindqvist", "+442079460600"),
+        Someone.named("Rob", "Lindqvist", "+442079460600"),
+        Someone.with("+442079460601"),
+        Someone.with("+442079460601"),
+        Someone.with("+442079460601"));
+    counts("", 2, 5, 4);
+    counts("?rule=same-phone", 2, 5, 4);
+    counts("?rule=alike", 1, 2, 1);
+    viewer().get("/api/v1/duplicates/groups").then().body("items", hasSize(2));
+    viewer().get("/api/v1/duplicates/groups?rule=same-phone").then().body("items", hasSize(2));
+    viewer().get("/api/v1/duplicates/groups?rule=alike").then().body("items", hasSize(1));
+  }
+
+  private static void counts(String query, int groups, int records, int pairs) {
+    viewer()
+        .get("/api/v1/duplicates/count" + query)
+        .then()
+        .statusCode(200)
+        .body("groups", equalTo(groups))
+        .body("records", equalTo(records))
+        .body("pairs", equalTo(pairs));
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "/count?rule=same-shoe, 422, unknown-rule",
+    "/groups?level=certain, 422, unknown-level",
+    "/groups/0197a3f3-83b5-77c9-b405-c2d3e4f5a6b7/pairs, 404, not-found",
     "/groups?rule=same-shoe, 422, unknown-rule",
     "/groups?limit=0, 400, bad-limit",
     "/groups?after=x, 400, bad-cursor",

@@ -41,6 +41,14 @@ class GroupTest {
   }
 
   private static Group group(int size, List<UUID> members) {
-    return new Group(UUID.randomUUID(), 3, size, members, Instant.EPOCH);
+    return new Group(
+        UUID.randomUUID(),
+        3,
+        "same-phone",
+        DuplicateGroup.Level.LIKELY,
+        size,
+        size >= 2,
+        members,
+        Instant.EPOCH);
   }
 }

@@ -78,7 +78,7 @@ class SharedPhonesTest {
     awaitCount(1, 2, 1);
     old.publish();
     second.publish();
-    var last = new Someone(first.id(), 2, State.ACTIVE, first.phones(), null).publish();
+    var last = new Someone(first.id(), 2, State.ACTIVE, null, null, first.phones(), null).publish();
     await()
         .atMost(Duration.ofSeconds(30))
         .until(() ->

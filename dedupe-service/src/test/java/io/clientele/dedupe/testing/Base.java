@@ -34,8 +34,11 @@ public class Base {
   public void empty() {
     writer.await();
     await().atMost(Duration.ofSeconds(60)).until(gate::isOpen);
-    sql.write(handle ->
-        handle.execute("truncate contact, phone_member, phone_group, duplicate_state, outbox"));
+    sql.write(handle -> {
+      handle.execute("truncate contact, phone_member, phone_group, duplicate_state, outbox");
+      handle.execute("truncate match_pair, match_member, match_group");
+      handle.execute("update engine set stamp = stamp + 1"); // as if another writer had done it
+    });
   }
 
   /** Applies contacts as one batch. */
@@ -46,6 +49,11 @@ public class Base {
   /** Applies events as one batch. */
   public void applyAll(List<Incoming<ContactState>> batch) {
     QuarkusTransaction.requiringNew().run(() -> regroupContacts.apply(batch));
+  }
+
+  /** Applies contacts in the caller's transaction. */
+  public void join(List<Someone> contacts) {
+    regroupContacts.apply(contacts.stream().map(Someone::toIncoming).toList());
   }
 
   /** One number from the database. */

@@ -16,17 +16,34 @@ import org.jspecify.annotations.Nullable;
 
 /** A contact at one version, as the contacts service would announce it. */
 public record Someone(
-    UUID id, long version, State state, List<Phone> phones, @Nullable String country) {
+    UUID id,
+    long version,
+    State state,
+    @Nullable String givenName,
+    @Nullable String familyName,
+    List<Phone> phones,
+    @Nullable String country) {
 
-  /** Somebody new with these numbers in E.164. */
+  /** Somebody new with these numbers in E.164, whose name is not known. */
   public static Someone with(String... e164) {
-    return new Someone(UUID.randomUUID(), 1, State.ACTIVE, phones(e164), null);
+    return named(null, null, e164);
+  }
+
+  /** Somebody new of this name with these numbers in E.164. */
+  public static Someone named(@Nullable String given, @Nullable String family, String... e164) {
+    return new Someone(UUID.randomUUID(), 1, State.ACTIVE, given, family, phones(e164), null);
   }
 
   /** Somebody new whose number was left as entered. */
   public static Someone entered(String value, @Nullable String country) {
     return new Someone(
-        UUID.randomUUID(), 1, State.ACTIVE, List.of(new Phone(value, null, null)), country);
+        UUID.randomUUID(),
+        1,
+        State.ACTIVE,
+        null,
+        null,
+        List.of(new Phone(value, null, null)),
+        country);
   }
 
   private static List<Phone> phones(String... e164) {
@@ -35,12 +52,12 @@ public record Someone(
 
   /** The same contact, next version, with other numbers. */
   public Someone now(String... e164) {
-    return new Someone(id, version + 1, state, phones(e164), country);
+    return new Someone(id, version + 1, state, givenName, familyName, phones(e164), country);
   }
 
   /** The same contact, next version, in another state. */
   public Someone now(State other) {
-    return new Someone(id, version + 1, other, phones, country);
+    return new Someone(id, version + 1, other, givenName, familyName, phones, country);
   }
 
   /** Sends it on its topic. */
@@ -68,8 +85,8 @@ public record Someone(
         id,
         version,
         state,
-        "Somebody",
-        null,
+        givenName,
+        familyName,
         null,
         ContactState.Sex.UNKNOWN,
         null,

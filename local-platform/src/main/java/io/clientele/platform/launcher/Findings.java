@@ -27,7 +27,7 @@ class Findings {
       quality(api.get("/api/v1/quality"));
     }
     if (services.contains("dedupe")) {
-      duplicates(api.get("/api/v1/duplicates/count"));
+      duplicates();
     }
     if (services.contains("segmentation")) {
       segments(api.get("/api/v1/segments?limit=" + PAGE));
@@ -42,11 +42,12 @@ class Findings {
     var people = report.path("people");
     add(
         "Records and people",
-        "%,d records; %,d people as decided so far, %,d if everybody with the same phone is one"
+        "%,d records; %,d people as decided so far, %,d if who is surely one is, %,d if who likely is"
             .formatted(
                 report.path("records").asLong(),
                 people.path("decided").asLong(),
-                people.path("ifSamePhoneIsOnePerson").asLong()));
+                people.path("ifSureAreOnePerson").asLong(),
+                people.path("ifLikelyAreOnePerson").asLong()));
     look("/api/v1/report/customers");
   }
 
@@ -74,15 +75,27 @@ class Findings {
     look("/api/v1/quality");
   }
 
-  private void duplicates(JsonNode count) {
+  private void duplicates() throws IOException, InterruptedException {
+    var levels = api.get("/api/v1/duplicates/count/levels");
     add(
         "Duplicates",
-        "%,d groups with the same phone, %,d records in them, %,d pairs to decide"
+        "%,d groups to decide: %,d sure, %,d likely, %,d possible"
             .formatted(
-                count.path("groups").asLong(),
-                count.path("records").asLong(),
-                count.path("pairs").asLong()));
+                api.get("/api/v1/duplicates/count").path("groups").asLong(),
+                levels.path("sure").path("groups").asLong(),
+                levels.path("likely").path("groups").asLong(),
+                levels.path("possible").path("groups").asLong()));
     look("/api/v1/duplicates/groups?limit=5");
+    var path = "/api/v1/duplicates/count?rule=same-phone";
+    var phones = api.get(path);
+    add(
+        "Same phone",
+        "%,d groups, %,d records in them, %,d pairs"
+            .formatted(
+                phones.path("groups").asLong(),
+                phones.path("records").asLong(),
+                phones.path("pairs").asLong()));
+    look(path);
   }
 
   private void segments(JsonNode page) {

@@ -11,6 +11,11 @@ import java.util.List;
  * @param part which part of the column's text it is
  */
 public record Field(String name, Kind kind, List<Integer> columns, Part part) {
+  /** The same field by another name. */
+  public Field named(String other) {
+    return new Field(other, kind, columns, part);
+  }
+
   /** Which part of a text a field takes. */
   public enum Part {
     WHOLE,

@@ -1,8 +1,10 @@
 package io.clientele.matching.index;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,9 +15,14 @@ import java.util.TreeSet;
  * split, and a name is never used again.
  */
 final class GroupBook {
+  private final Journal journal;
   private final Map<Integer, Long> groupOf = new HashMap<>();
-  private final Map<Long, NavigableSet<Integer>> membersOf = new TreeMap<>();
+  private final NavigableMap<Long, NavigableSet<Integer>> membersOf = new TreeMap<>();
   private long next = 1;
+
+  GroupBook(Journal journal) {
+    this.journal = journal;
+  }
 
   /** The name of a record's group, 0 if it is in none. */
   long groupOf(int record) {
@@ -23,7 +30,7 @@ final class GroupBook {
   }
 
   /** Every group with its records. */
-  Map<Long, NavigableSet<Integer>> groups() {
+  NavigableMap<Long, NavigableSet<Integer>> groups() {
     return membersOf;
   }
 
@@ -32,13 +39,40 @@ final class GroupBook {
     return next;
   }
 
-  /** Takes over groups that were named before. */
-  void restore(Map<Long, NavigableSet<Integer>> groups, long free) {
-    groups.forEach((name, members) -> {
-      membersOf.put(name, members);
-      members.forEach(record -> groupOf.put(record, name));
-    });
+  /** The records of a group, none if there is no such group. */
+  NavigableSet<Integer> members(long name) {
+    return membersOf.getOrDefault(name, Collections.emptyNavigableSet());
+  }
+
+  /** Takes over a group that was named before. */
+  void restore(long name, NavigableSet<Integer> members) {
+    skipTo(name + 1);
+    membersOf.put(name, new TreeSet<>(members));
+    members.forEach(record -> groupOf.put(record, name));
+  }
+
+  /** Never gives a name smaller than this. */
+  void skipTo(long name) {
+    next = Math.max(next, name);
+  }
+
+  /** Makes these groups what they were, and the next free name too. */
+  void takeBack(Map<Long, NavigableSet<Integer>> before, long free) {
+    before.keySet().forEach(this::dissolve);
     next = free;
+    before.forEach((name, members) -> {
+      if (!members.isEmpty()) {
+        membersOf.put(name, members);
+        members.forEach(record -> groupOf.put(record, name));
+      }
+    });
+  }
+
+  private void dissolve(long name) {
+    var members = membersOf.remove(name);
+    if (members != null) {
+      members.forEach(record -> groupOf.remove(record, name));
+    }
   }
 
   /**
@@ -52,11 +86,15 @@ final class GroupBook {
         before.computeIfAbsent(name, _ -> new TreeSet<>()).add(record);
       }
     }
-    before.keySet().forEach(membersOf::remove);
+    before.forEach((name, part) -> {
+      journal.group(name, members(name));
+      membersOf.remove(name);
+    });
     var names = claims(before, groups);
     var changed = new TreeSet<>(before.keySet());
     for (int i = 0; i < groups.size(); i++) {
       long name = names.containsKey(i) ? names.get(i) : next++;
+      journal.group(name, members(name));
       var members = new TreeSet<>(groups.get(i));
       membersOf.put(name, members);
       members.forEach(record -> groupOf.put(record, name));

@@ -7,63 +7,61 @@ import io.clientele.matching.group.Edge;
 import io.clientele.matching.learn.FieldModel;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.link.Linking;
-import io.clientele.matching.link.Scorer;
 import io.clientele.matching.link.Shares;
-import io.clientele.matching.link.Weights;
 import io.clientele.matching.record.Records;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Records that come, change and go one by one, with the pairs, weights and groups that a batch over
  * the same records and model would give, in whatever order they came. Not for several threads.
+ *
+ * <p>Changes between {@link #begin} and {@link #commit} are a run: what it came to can be asked
+ * for, and all of it can be taken back.
  */
 public final class Index {
+  private static final int UNSAVED = -1;
+
   private final Model model;
   private final Records records;
-  private final Scorer scorer;
-  private final Weights weights;
+  private final Judge judge;
   private final Postings postings;
-  private final GroupBook book = new GroupBook();
-  private final Apart apart = new Apart();
-  private final Map<Integer, Integer> slots = new HashMap<>();
-  private final List<Integer> ids = new ArrayList<>();
-  private final ArrayDeque<Integer> free = new ArrayDeque<>();
-  private final Map<Integer, NavigableMap<Integer, Double>> edges = new HashMap<>();
-  private final byte[] levels;
+  private final Journal journal = new Journal();
+  private final GroupBook book = new GroupBook(journal);
+  private final Apart apart = new Apart(journal);
+  private final PairGraph graph = new PairGraph(journal);
+  private final Slots slots;
 
   /** An empty index that finds and weighs by this model. */
   public Index(Model model) {
     this.model = model;
     records = new Records(model.fields().stream().map(FieldModel::field).toList());
+    slots = new Slots(records);
     var shares = Shares.of(records, model);
-    scorer = new Scorer(records, shares);
-    weights = new Weights(records, model, shares);
-    postings = new Postings(model.plan(), new Keys(new Sketcher(records, shares.words())));
-    levels = new byte[model.fields().size()];
+    var keys = new Keys(new Sketcher(records, shares.words()));
+    judge = new Judge(records, model, shares, keys);
+    postings = new Postings(model.plan(), keys);
   }
 
   /** Adds a record of normal forms or replaces it; tells the groups that changed. */
   public Set<Long> put(int id, String[][] forms) {
     var meetings = new Meetings();
-    Integer known = slots.get(id);
-    int slot = known != null ? known : newSlot(id);
+    Integer known = slots.find(id);
+    journal.record(id, () -> Optional.ofNullable(known).map(this::forms));
+    int slot = known != null ? known : slots.add(id);
     if (known != null) {
       postings.remove(slot, meetings);
     }
     if (records.set(slot, forms)) {
       apart.forget(id);
     }
-    var touched = known != null ? forget(id) : new TreeSet<Integer>();
+    var touched = graph.drop(id);
     postings.add(slot, meetings);
     touched.add(id);
     return settle(meetings, touched);
@@ -71,17 +69,17 @@ public final class Index {
 
   /** Takes a record out; tells the groups that changed. */
   public Set<Long> remove(int id) {
-    Integer slot = slots.get(id);
+    Integer slot = slots.find(id);
     if (slot == null) {
       return Set.of();
     }
+    journal.record(id, () -> Optional.of(forms(slot)));
     var meetings = new Meetings();
     postings.remove(slot, meetings);
-    var touched = forget(id);
+    var touched = graph.drop(id);
     touched.add(id);
     slots.remove(id);
     apart.forget(id);
-    free.add(slot);
     return settle(meetings, touched);
   }
 
@@ -90,37 +88,101 @@ public final class Index {
    * of one of them change; tells the groups that changed.
    */
   public Set<Long> separate(int a, int b) {
-    if (a == b || !slots.containsKey(a) || !slots.containsKey(b)) {
+    if (a == b || !slots.has(a) || !slots.has(b)) {
       throw new IllegalArgumentException("not two records of this index: " + a + ", " + b);
     }
-    apart.add(a, b);
-    edgesOf(a).remove(b);
-    edgesOf(b).remove(a);
+    apart.set(a, b, true);
+    graph.set(a, b, null);
     return regroup(new TreeSet<>(Set.of(a, b)));
   }
 
+  /** Begins a run of changes. */
+  public void begin() {
+    journal.begin(book.next());
+  }
+
+  /** What the open run came to so far. */
+  public Difference difference() {
+    return journal.difference(graph, book);
+  }
+
+  /** Ends the open run; what it changed stays. */
+  public void commit() {
+    journal.end();
+  }
+
+  /** Ends the open run and takes back all it changed, names of groups included. */
+  public void rollback() {
+    journal.requireOpen();
+    journal
+        .records()
+        .forEach((id, before) -> {
+          takeOut(id);
+          before.ifPresent(forms -> restore(id, forms));
+        });
+    journal
+        .pairs()
+        .forEach((pair, before) ->
+            graph.set(Meetings.left(pair), Meetings.right(pair), before.orElse(null)));
+    journal
+        .apart()
+        .forEach((pair, before) -> apart.set(Meetings.left(pair), Meetings.right(pair), before));
+    book.takeBack(journal.groups(), journal.nextName());
+    journal.end();
+  }
+
   /** The records that a new one of these forms may be the same as, the likeliest first. */
-  public List<Edge> check(String[][] forms) {
-    int slot = newSlot(-1);
+  public List<Suspect> check(String[][] forms) {
+    int slot = slots.add(UNSAVED);
     records.set(slot, forms);
-    postings.add(slot, new Meetings());
-    var found = new ArrayList<Edge>();
-    for (int other : postings.others(slot)) {
-      double weight = weight(slot, other);
-      if (weight >= Linking.POSSIBLE) {
-        found.add(new Edge(-1, ids.get(other), weight));
+    postings.add(slot, Meetings.IGNORED);
+    try {
+      var found = new ArrayList<Suspect>();
+      for (int other : postings.others(slot)) {
+        double weight = judge.weight(slot, other);
+        if (weight >= Linking.POSSIBLE) {
+          found.add(suspect(slot, other, weight));
+        }
       }
+      found.sort(
+          Comparator.comparingDouble(Suspect::weight).reversed().thenComparingInt(Suspect::id));
+      return found;
+    } finally {
+      takeOut(UNSAVED);
     }
-    postings.remove(slot, new Meetings());
-    slots.remove(-1);
-    free.add(slot);
-    found.sort(Comparator.comparingDouble(Edge::weight).reversed().thenComparingInt(Edge::right));
-    return found;
+  }
+
+  /** Whether a record is there. */
+  public boolean has(int id) {
+    return slots.has(id);
+  }
+
+  /** Why two records weigh together what they weigh. */
+  public Suspect explain(int id, int other) {
+    int left = slots.of(id);
+    int right = slots.of(other);
+    return suspect(left, right, judge.weight(left, right));
+  }
+
+  private Suspect suspect(int slot, int other, double weight) {
+    return new Suspect(
+        slots.id(other), weight, judge.isSure(slot, other, weight), judge.why(slot, other));
+  }
+
+  /** Whether two records are one without a person's judgement. */
+  public boolean isSure(int one, int other) {
+    Double weight = graph.weight(one, other);
+    return weight != null && judge.isSure(slots.of(one), slots.of(other), weight);
   }
 
   /** The name of a record's group of suspects, 0 if it is in none. */
   public long groupOf(int id) {
     return book.groupOf(id);
+  }
+
+  /** The records of a group of suspects, none if there is no such group. */
+  public NavigableSet<Integer> group(long name) {
+    return new TreeSet<>(book.members(name));
   }
 
   /** Every group of suspects by name. */
@@ -130,54 +192,42 @@ public final class Index {
 
   /** Every pair that may be one, by record. */
   public List<Edge> pairs() {
-    var all = new ArrayList<Edge>();
-    for (int id : new TreeSet<>(edges.keySet())) {
-      edgesOf(id)
-          .tailMap(id, false)
-          .forEach((other, weight) -> all.add(new Edge(id, other, weight)));
-    }
-    return all;
+    return graph.all();
+  }
+
+  /** The pairs among these records. */
+  public List<Edge> pairsAmong(NavigableSet<Integer> some) {
+    return graph.within(some);
   }
 
   /** What a snapshot keeps; the blocks are made anew from it. */
   record State(
-      Model model,
-      Records records,
-      Map<Integer, Integer> slots,
-      Map<Integer, NavigableMap<Integer, Double>> edges,
-      GroupBook book,
-      Apart apart) {}
+      Model model, Records records, Slots slots, PairGraph pairs, GroupBook book, Apart apart) {}
 
   State state() {
-    return new State(model, records, slots, edges, book, apart);
+    return new State(model, records, slots, graph, book, apart);
   }
 
-  /** Fills an empty index with what a snapshot kept, without comparing anything. */
+  /** Puts a record in without comparing it: what it is paired with is known already. */
   void restore(int id, String[][] forms) {
-    int slot = newSlot(id);
+    int slot = slots.add(id);
     records.set(slot, forms);
     postings.restore(slot);
   }
 
-  private int newSlot(int id) {
-    int slot = free.isEmpty() ? records.size() : free.remove();
-    if (slot == records.size()) {
-      records.addEmpty();
-      ids.add(id);
+  private void takeOut(int id) {
+    Integer slot = slots.remove(id);
+    if (slot != null) {
+      postings.remove(slot, Meetings.IGNORED);
     }
-    ids.set(slot, id);
-    slots.put(id, slot);
-    return slot;
   }
 
-  /** Drops the pairs of a record; those it was paired with are touched. */
-  private NavigableSet<Integer> forget(int id) {
-    var own = edges.remove(id);
-    if (own == null) {
-      return new TreeSet<>();
+  private String[][] forms(int slot) {
+    var forms = new String[model.fields().size()][];
+    for (int field = 0; field < forms.length; field++) {
+      forms[field] = records.texts(slot, field);
     }
-    own.keySet().forEach(other -> edgesOf(other).remove(id));
-    return new TreeSet<>(own.keySet());
+    return forms;
   }
 
   private Set<Long> settle(Meetings meetings, NavigableSet<Integer> touched) {
@@ -185,7 +235,7 @@ public final class Index {
       meetings.met().remove(pair);
       int left = Meetings.left(pair);
       int right = Meetings.right(pair);
-      boolean together = present(left) && present(right) && postings.meet(left, right);
+      boolean together = slots.isUsed(left) && slots.isUsed(right) && postings.meet(left, right);
       connect(left, right, together, touched);
     }
     for (long pair : meetings.met()) {
@@ -194,87 +244,34 @@ public final class Index {
     return regroup(touched);
   }
 
-  private boolean present(int slot) {
-    Integer known = slots.get(ids.get(slot));
-    return known != null && known == slot;
-  }
-
   private void connect(int left, int right, boolean together, Set<Integer> touched) {
-    int one = ids.get(left);
-    int other = ids.get(right);
+    int one = slots.id(left);
+    int other = slots.id(right);
     double weight = together ? weightOf(one, other) : Double.NEGATIVE_INFINITY;
-    Double before =
-        weight >= Linking.POSSIBLE ? edgesOf(one).put(other, weight) : edgesOf(one).remove(other);
-    if (weight >= Linking.POSSIBLE) {
-      edgesOf(other).put(one, weight);
-    } else {
-      edgesOf(other).remove(one);
-    }
-    if (before == null ? weight >= Linking.POSSIBLE : before != weight) {
+    if (graph.set(one, other, weight >= Linking.POSSIBLE ? weight : null)) {
       touched.add(one);
       touched.add(other);
     }
-  }
-
-  private double weight(int left, int right) {
-    scorer.levels(left, right, levels);
-    return (float) (model.prior() + (float) weights.evidence(left, right, levels));
   }
 
   private double weightOf(int one, int other) {
     if (apart.has(one, other)) {
       return Double.NEGATIVE_INFINITY;
     }
-    Integer left = slots.get(one);
-    Integer right = slots.get(other);
-    if (left == null || right == null) {
-      throw new IllegalStateException("a group has a record that is gone");
-    }
-    return weight(left, right);
+    return judge.weight(slots.of(one), slots.of(other));
   }
 
   private Set<Long> regroup(Set<Integer> touched) {
     var affected = new TreeSet<Integer>();
     var groups = new ArrayList<List<Integer>>();
     for (int id : touched) {
-      if (affected.add(id) && slots.containsKey(id)) {
-        var component = component(id);
+      if (affected.add(id) && slots.has(id)) {
+        var component = graph.component(id, Linking.JOINED);
         affected.addAll(component);
-        groups.addAll(AverageLinkage.groups(within(component), Linking.JOINED, this::weightOf));
+        groups.addAll(
+            AverageLinkage.groups(graph.within(component), Linking.JOINED, this::weightOf));
       }
     }
     return book.rewrite(affected, groups);
-  }
-
-  private NavigableSet<Integer> component(int id) {
-    var found = new TreeSet<>(Set.of(id));
-    var waiting = new ArrayDeque<>(found);
-    while (!waiting.isEmpty()) {
-      edgesOf(waiting.remove())
-          .forEach((other, weight) -> {
-            if (weight >= Linking.JOINED && found.add(other)) {
-              waiting.add(other);
-            }
-          });
-    }
-    return found;
-  }
-
-  private List<Edge> within(NavigableSet<Integer> component) {
-    var inside = new ArrayList<Edge>();
-    for (int id : component) {
-      edgesOf(id)
-          .tailMap(id, false)
-          .forEach((other, weight) -> {
-            if (component.contains(other)) {
-              inside.add(new Edge(id, other, weight));
-            }
-          });
-    }
-    return inside;
-  }
-
-  private NavigableMap<Integer, Double> edgesOf(int id) {
-    return edges.computeIfAbsent(id, _ -> new TreeMap<>());
   }
 }

@@ -1,12 +1,12 @@
 package io.clientele.matching.index;
 
+import io.clientele.matching.group.Edge;
 import io.clientele.matching.learn.ModelFile;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,25 +25,24 @@ public final class Snapshot {
     out.writeInt(MARK);
     out.writeInt(VERSION);
     text(ModelFile.write(state.model()), out);
-    out.writeInt(state.slots().size());
+    out.writeInt(state.slots().all().size());
     int width = state.records().fields().size();
-    for (var each : new TreeMap<>(state.slots()).entrySet()) {
-      out.writeInt(each.getKey());
+    for (int id : new TreeSet<>(state.slots().all())) {
+      out.writeInt(id);
       for (int field = 0; field < width; field++) {
-        String[] texts = state.records().texts(each.getValue(), field);
+        String[] texts = state.records().texts(state.slots().of(id), field);
         out.writeByte(texts.length);
         for (String value : texts) {
           text(value, out);
         }
       }
-      var edges = state.edges().getOrDefault(each.getKey(), new TreeMap<>());
-      var later = edges.tailMap(each.getKey(), false);
+      var later = state.pairs().of(id).tailMap(id, false);
       out.writeInt(later.size());
       for (var edge : later.entrySet()) {
         out.writeInt(edge.getKey());
         out.writeDouble(edge.getValue());
       }
-      set(state.apart().of(each.getKey()).tailSet(each.getKey(), false), out);
+      set(state.apart().of(id).tailSet(id, false), out);
     }
     out.writeLong(state.book().next());
     out.writeInt(state.book().groups().size());
@@ -59,27 +58,21 @@ public final class Snapshot {
       throw new IOException("no snapshot of an index of version " + VERSION);
     }
     var model = ModelFile.read(text(in));
-    var index = new Index(model);
-    var state = index.state();
+    var restoration = new Restoration(model);
     int records = in.readInt();
     for (int record = 0; record < records; record++) {
       int id = in.readInt();
-      index.restore(id, forms(model.fields().size(), in));
-      for (int edges = in.readInt(); edges > 0; edges--) {
-        int other = in.readInt();
-        double weight = in.readDouble();
-        state.edges().computeIfAbsent(id, _ -> new TreeMap<>()).put(other, weight);
-        state.edges().computeIfAbsent(other, _ -> new TreeMap<>()).put(id, weight);
+      restoration.record(id, forms(model.fields().size(), in));
+      for (int pairs = in.readInt(); pairs > 0; pairs--) {
+        restoration.pair(new Edge(id, in.readInt(), in.readDouble()));
       }
-      set(in).forEach(other -> state.apart().add(id, other));
+      set(in).forEach(other -> restoration.apart(id, other));
     }
     long next = in.readLong();
-    var groups = new TreeMap<Long, NavigableSet<Integer>>();
     for (int left = in.readInt(); left > 0; left--) {
-      groups.put(in.readLong(), set(in));
+      restoration.group(in.readLong(), set(in));
     }
-    state.book().restore(groups, next);
-    return index;
+    return restoration.finish(next);
   }
 
   private static String[][] forms(int width, DataInputStream in) throws IOException {

@@ -47,7 +47,8 @@ public record Explanation(double weight, double prior, List<Part> parts, List<St
     }
   }
 
-  static Explanation of(
+  /** The explanation of a pair of records. */
+  public static Explanation of(
       Records records, Model model, Keys keys, Scorer scorer, Weights weights, int a, int b) {
     byte[] levels = new byte[records.fields().size()];
     scorer.levels(a, b, levels);

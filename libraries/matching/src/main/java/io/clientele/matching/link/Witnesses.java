@@ -15,7 +15,7 @@ import java.util.Set;
  * different given names, because a household shares all the rest. Organisations, whose branches
  * share names and numbers, must also be of one name, at one address, in one postcode.
  */
-final class Witnesses {
+public final class Witnesses {
   private static final double AGREES = 3;
   private static final double CONTRADICTS = -2;
   private static final int LAST_SAME_ADDRESS = 2;
@@ -30,14 +30,16 @@ final class Witnesses {
   private final Weights weights;
   private final boolean organisations;
 
-  Witnesses(Records records, Scorer scorer, Weights weights) {
+  /** Witnesses about these records. */
+  public Witnesses(Records records, Scorer scorer, Weights weights) {
     this.records = records;
     this.scorer = scorer;
     this.weights = weights;
     organisations = records.first(Kind.ORGANISATION) >= 0 && records.first(Kind.FAMILY) < 0;
   }
 
-  boolean agree(int a, int b) {
+  /** Whether two records may be joined, if they are heavy enough. */
+  public boolean agree(int a, int b) {
     byte[] levels = new byte[records.fields().size()];
     scorer.levels(a, b, levels);
     var sums = new EnumMap<Kind.Evidence, Double>(Kind.Evidence.class);

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GroupBookTest {
-  private final GroupBook book = new GroupBook();
+  private final GroupBook book = new GroupBook(new Journal());
 
   @Test
   void theOldestNameSurvivesAUnion() {

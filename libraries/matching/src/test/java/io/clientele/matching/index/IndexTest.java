@@ -2,6 +2,7 @@ package io.clientele.matching.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.clientele.matching.People;
 import io.clientele.matching.block.Plan;
@@ -18,12 +19,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +66,7 @@ class IndexTest {
     var index = new Index(MODEL);
     index.put(0, WRITTEN.get(0));
     var found = index.check(WRITTEN.get(120));
-    assertThat(found).extracting(Edge::right).containsExactly(0);
+    assertThat(found).extracting(Suspect::id).containsExactly(0);
     index.put(120, WRITTEN.get(120));
     assertThat(index.pairs().getFirst().weight()).isEqualTo(found.getFirst().weight());
   }
@@ -129,15 +134,98 @@ class IndexTest {
   }
 
   @Test
+  void whatIsTakenBackLeavesNoTrace() throws IOException {
+    for (Model model : List.of(MODEL, TIGHT)) {
+      for (int seed = 0; seed < 5; seed++) {
+        var random = new Random(seed);
+        var tried = disturbed(model, seed);
+        tried.separate(7, 127);
+        var spared = readBack(tried);
+        for (int run = 0; run < 12; run++) {
+          tried.begin();
+          for (int step = random.nextInt(1, 40); step > 0; step--) {
+            disturb(tried, random);
+          }
+          tried.rollback();
+          assertThat(tried.groups()).isEqualTo(spared.groups());
+          assertThat(tried.pairs()).isEqualTo(spared.pairs());
+          long same = random.nextLong();
+          disturb(tried, new Random(same));
+          disturb(spared, new Random(same));
+        }
+        assertThat(Arrays.equals(bytes(tried), bytes(spared))).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aRunTellsWhatItCameToAndNothingOfTheStepsBetween() {
+    for (int seed = 0; seed < 5; seed++) {
+      var random = new Random(seed);
+      var index = disturbed(MODEL, seed);
+      for (int run = 0; run < 10; run++) {
+        var pairs = new HashSet<>(index.pairs());
+        var groups = new TreeMap<Long, NavigableSet<Integer>>(index.groups());
+        index.begin();
+        for (int step = random.nextInt(1, 20); step > 0; step--) {
+          disturb(index, random);
+        }
+        var came = index.difference();
+        index.commit();
+        pairs.removeIf(pair ->
+            came.pairs().stream()
+                .anyMatch(now -> now.left() == pair.left() && now.right() == pair.right()));
+        assertThat(came.parted()).allMatch(pairs::remove);
+        assertThat(came.pairs()).allMatch(pairs::add);
+        assertThat(pairs).isEqualTo(new HashSet<>(index.pairs()));
+        groups.putAll(came.groups());
+        groups.values().removeIf(Set::isEmpty);
+        assertThat(groups).isEqualTo(index.groups());
+      }
+    }
+  }
+
+  @Test
+  void aSuspectsReasonsAddUpToItsWeight() {
+    var index = disturbed(MODEL, 2);
+    for (var suspect : index.check(WRITTEN.get(125))) {
+      double sum = suspect.why().parts().stream().mapToDouble(part -> part.sum()).sum();
+      assertThat(sum + suspect.why().prior()).isCloseTo(suspect.weight(), within(1e-3));
+      assertThat(suspect.why().rules()).isNotEmpty();
+    }
+    var pair = index.pairs().getFirst();
+    assertThat(index.explain(pair.left(), pair.right()).weight()).isEqualTo(pair.weight());
+  }
+
+  private static void disturb(Index index, Random random) {
+    int id = random.nextInt(WRITTEN.size());
+    switch (random.nextInt(4)) {
+      case 0 -> index.remove(id);
+      case 1 -> {
+        index.put(id, WRITTEN.get(id));
+        index.put(id % 120, WRITTEN.get(id % 120));
+        if (id >= 120) {
+          index.separate(id, id % 120);
+        }
+      }
+      default -> index.put(id, WRITTEN.get(random.nextInt(WRITTEN.size())));
+    }
+  }
+
+  private static byte[] bytes(Index index) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    Snapshot.write(index, new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  @Test
   void whatIsNoSnapshotIsRefused() {
     var in = new DataInputStream(new ByteArrayInputStream(new byte[64]));
     assertThatThrownBy(() -> Snapshot.read(in)).hasMessageContaining("no snapshot");
   }
 
   private static Index readBack(Index index) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    Snapshot.write(index, new DataOutputStream(bytes));
-    return Snapshot.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    return Snapshot.read(new DataInputStream(new ByteArrayInputStream(bytes(index))));
   }
 
   @Test

@@ -1,0 +1,72 @@
+package io.clientele.dedupe.match;
+
+import io.clientele.contracts.DuplicateGroup.Level;
+import io.clientele.kit.sql.Rows;
+import io.clientele.kit.sql.Sql;
+import io.clientele.matching.index.Index;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** The pairs that hold a group of the engine together, with their evidence. */
+@ApplicationScoped
+public class GroupPairs {
+  private static final String HEAVIEST =
+      """
+      select p.left_number, p.right_number, l.contact_id as left_id, r.contact_id as right_id,
+             p.weight, p.sure
+      from match_group g
+      join match_member l on l.group_number = g.number
+      join match_pair p on p.left_number = l.contact_number
+      join match_member r on r.contact_number = p.right_number and r.group_number = g.number
+      where g.id = :group
+      order by p.weight desc, p.left_number, p.right_number
+      limit :limit
+      """;
+
+  private final Sql sql;
+  private final IndexRuns runs;
+
+  GroupPairs(Sql sql, IndexRuns runs) {
+    this.sql = sql;
+    this.runs = runs;
+  }
+
+  /**
+   * Two contacts that may be one.
+   *
+   * @param weight log2 of the odds that they are
+   * @param why what each field says; empty while the engine cannot be asked
+   */
+  public record Pair(UUID left, UUID right, double weight, Level level, List<Evidence> why) {}
+
+  /** The heaviest pairs of a group. */
+  public List<Pair> of(UUID group, int limit) {
+    var rows =
+        sql.read(handle ->
+            handle
+                .createQuery(HEAVIEST)
+                .bind("group", group)
+                .bind("limit", limit)
+                .map(Rows.as(Row.class))
+                .list());
+    return runs.ask(
+            FindAlike.PATIENCE,
+            index -> rows.stream().map(row -> row.with(row.why(index))).toList())
+        .orElseGet(() -> rows.stream().map(row -> row.with(List.of())).toList());
+  }
+
+  record Row(
+      int leftNumber, int rightNumber, UUID leftId, UUID rightId, double weight, boolean sure) {
+    /** None for a pair that has changed since it was read. */
+    List<Evidence> why(Index index) {
+      return index.has(leftNumber) && index.has(rightNumber)
+          ? Evidence.of(index.explain(leftNumber, rightNumber).why())
+          : List.of();
+    }
+
+    Pair with(List<Evidence> why) {
+      return new Pair(leftId, rightId, weight, GroupLevel.of(weight, sure), why);
+    }
+  }
+}

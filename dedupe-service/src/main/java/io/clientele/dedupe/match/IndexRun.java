@@ -1,0 +1,63 @@
+package io.clientele.dedupe.match;
+
+import io.clientele.kit.problem.Rejection;
+import io.clientele.matching.index.Index;
+
+/**
+ * Changes to the index within one transaction. Once the transaction has ended, even by another
+ * thread because it took too long, nothing more can be changed through it.
+ */
+public final class IndexRun {
+  private final Object lock;
+  private final Index index;
+  private boolean closed;
+
+  IndexRun(Object lock, Index index) {
+    this.lock = lock;
+    this.index = index;
+  }
+
+  /** Adds a record or replaces it. */
+  public void put(int number, String[][] forms) {
+    synchronized (lock) {
+      open().put(number, forms);
+    }
+  }
+
+  /** Takes a record out, if it is there. */
+  public void remove(int number) {
+    synchronized (lock) {
+      open().remove(number);
+    }
+  }
+
+  /** What the run came to so far, with what its pairs and groups are now. */
+  MatchChange outcome() {
+    synchronized (lock) {
+      return MatchChange.of(open());
+    }
+  }
+
+  /** The index itself, for who has the lock or no other thread. */
+  Index index() {
+    return open();
+  }
+
+  /** The caller has the lock. */
+  void close() {
+    closed = true;
+  }
+
+  private Index open() {
+    if (closed) {
+      throw ended();
+    }
+    return index;
+  }
+
+  /** Why nothing can be changed any more; another attempt may be quicker. */
+  static Rejection ended() {
+    return new Rejection(
+        503, "temporarily-unavailable", "Comparing contacts took too long; repeat the request.");
+  }
+}

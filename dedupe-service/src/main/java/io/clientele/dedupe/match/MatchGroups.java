@@ -1,0 +1,90 @@
+package io.clientele.dedupe.match;
+
+import io.clientele.dedupe.match.MatchChange.Group;
+import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** The engine's groups and who is in them. */
+@ApplicationScoped
+class MatchGroups {
+  private static final String LEAVE =
+      "delete from match_member where contact_number = any(:number) returning contact_id";
+  private static final String JOIN =
+      """
+      insert into match_member (contact_number, contact_id, group_number)
+      select c.number, c.id, t.group_number
+      from unnest(:number, :group) as t(number, group_number) join contact c on c.number = t.number
+      on conflict (contact_number) do update set group_number = excluded.group_number
+      returning contact_id
+      """;
+  private static final String STORE =
+      """
+      merge into match_group g
+      using unnest(:group, :size, :level, :changed) as s(number, size, level, changed)
+      on g.number = s.number
+      when matched and (s.changed or g.level <> s.level) then update set
+        size = s.size, level = s.level, version = g.version + 1, changed_at = :now
+      when not matched and s.size >= 2 then
+        insert (number, size, level, changed_at) values (s.number, s.size, s.level, :now)
+      returning g.id
+      """;
+
+  private final Sql sql;
+
+  MatchGroups(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Takes records out of their groups; gives their contacts. */
+  List<UUID> leave(Collection<Integer> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : sql.read(handle ->
+            handle
+                .createQuery(LEAVE)
+                .bind("number", SqlArray.of(Integer.class, numbers))
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /** Gives changed groups their members; gives all of them. */
+  List<UUID> join(List<Group> groups) {
+    var members =
+        groups.stream()
+            .filter(Group::changed)
+            .flatMap(group -> group.members().stream().map(n -> new Membership(n, group.number())))
+            .toList();
+    return members.isEmpty()
+        ? List.of()
+        : sql.read(handle ->
+            handle
+                .createQuery(JOIN)
+                .bind("number", SqlArray.of(Integer.class, members, Membership::contact))
+                .bind("group", SqlArray.of(Long.class, members, Membership::group))
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  /** Stores size and level of groups; gives the ids of those there is news of. */
+  List<UUID> store(List<Group> groups, Instant now) {
+    return groups.isEmpty()
+        ? List.of()
+        : sql.read(handle ->
+            handle
+                .createQuery(STORE)
+                .bind("group", SqlArray.of(Long.class, groups, Group::number))
+                .bind("size", SqlArray.of(Integer.class, groups, group -> group.members().size()))
+                .bind("level", SqlArray.of(String.class, groups, group -> group.level().name()))
+                .bind("changed", SqlArray.of(Boolean.class, groups, Group::changed))
+                .bind("now", now)
+                .mapTo(UUID.class)
+                .list());
+  }
+
+  private record Membership(int contact, long group) {}
+}

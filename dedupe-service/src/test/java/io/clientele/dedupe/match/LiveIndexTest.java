@@ -1,0 +1,205 @@
+package io.clientele.dedupe.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientele.dedupe.match.LiveIndex.Outcome;
+import io.clientele.dedupe.match.StoredIndex.Stamped;
+import io.clientele.kit.problem.Rejection;
+import io.clientele.matching.group.Edge;
+import io.clientele.matching.index.Index;
+import io.clientele.matching.index.Restoration;
+import io.clientele.matching.learn.Shipped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LiveIndexTest {
+  private static final Duration SOON = Duration.ofMillis(5);
+  private static final String[] GIVEN = {"robert", "rob", "anna", "maria"};
+  private static final String[] FAMILY = {"lindqvist", "ortega", "lindkvist"};
+  private static final String[] PHONES = {"442079460695", "442079460601", "74951110000"};
+
+  private final LiveIndex live = new LiveIndex();
+  private final Committed committed = new Committed();
+
+  /** What the database would hold: rows as of the last commit and the stamp. */
+  private static final class Committed {
+    private long stamp;
+    private final TreeMap<Integer, String[][]> records = new TreeMap<>();
+    private List<Edge> pairs = List.of();
+    private Map<Long, NavigableSet<Integer>> groups = Map.of();
+    private long nextName = 1;
+    private int loads;
+
+    Stamped load() {
+      loads++;
+      var restoration = new Restoration(Shipped.contact());
+      records.forEach(restoration::record);
+      pairs.forEach(restoration::pair);
+      groups.forEach(restoration::group);
+      return new Stamped(stamp, restoration.finish(nextName));
+    }
+
+    void keep(Map<Integer, Optional<String[][]>> changes, Index now) {
+      changes.forEach((number, forms) ->
+          forms.ifPresentOrElse(value -> records.put(number, value), () -> records.remove(number)));
+      pairs = now.pairs();
+      var copy = new TreeMap<Long, NavigableSet<Integer>>();
+      now.groups().forEach((name, members) -> copy.put(name, new TreeSet<>(members)));
+      groups = copy;
+      nextName = Math.max(nextName, copy.isEmpty() ? 1 : copy.lastKey() + 1);
+      stamp++;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void holdsAfterAnyHistoryOfFailuresWhatAFreshOneHolds(long seed) {
+    var random = new Random(seed);
+    for (int step = 0; step < 60; step++) {
+      transaction(random);
+      var fresh = new Index(Shipped.contact());
+      committed.records.forEach(fresh::put);
+      assertThat(asked(Index::pairs)).isEqualTo(fresh.pairs()).isEqualTo(committed.pairs);
+      var groups = asked(Index::groups);
+      assertThat(groups).isEqualTo(committed.groups);
+      assertThat(groups.values()).hasSameElementsAs(fresh.groups().values());
+    }
+    assertThat(committed.loads).isBetween(2, 40);
+  }
+
+  /** One transaction that commits, is rolled back, or ends as nobody knows. */
+  private void transaction(Random random) {
+    var ticket = live.take();
+    var run = live.begin(ticket, committed.stamp, committed::load);
+    var changes = new TreeMap<Integer, Optional<String[][]>>();
+    for (int change = random.nextInt(1, 6); change > 0; change--) {
+      int number = random.nextInt(12);
+      if (random.nextInt(4) == 0) {
+        run.remove(number);
+        changes.put(number, Optional.empty());
+      } else {
+        var forms = someone(random);
+        run.put(number, forms);
+        changes.put(number, Optional.of(forms));
+      }
+    }
+    end(random, run, changes);
+  }
+
+  private void end(Random random, IndexRun run, Map<Integer, Optional<String[][]>> changes) {
+    boolean kept = random.nextInt(3) > 0;
+    if (kept) {
+      committed.keep(changes, run.index());
+    }
+    boolean answerLost = random.nextInt(6) == 0;
+    boolean toldTheContrary = answerLost && random.nextBoolean();
+    live.end(
+        answerLost && !toldTheContrary
+            ? Outcome.UNKNOWN
+            : kept && !toldTheContrary ? Outcome.COMMITTED : Outcome.ROLLED_BACK);
+    if (answerLost) {
+      nothingChanges();
+    }
+  }
+
+  private void nothingChanges() {
+    var ticket = live.take();
+    live.begin(ticket, committed.stamp, committed::load);
+    committed.stamp++;
+    live.end(Outcome.COMMITTED);
+  }
+
+  @Test
+  void showsNobodyWhatIsNotCommitted() throws InterruptedException {
+    var ticket = live.take();
+    live.begin(ticket, 0, committed::load).put(1, someone(new Random(1)));
+    assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isEmpty();
+    live.end(Outcome.ROLLED_BACK);
+    assertThat(live.ask(committed.stamp, SOON, Index::pairs)).contains(List.of());
+  }
+
+  @Test
+  void answersNothingOnceAnotherInstanceHasChangedWhatIsCommitted() throws InterruptedException {
+    nothingChanges();
+    assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isPresent();
+    committed.stamp++;
+    assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isEmpty();
+  }
+
+  @Test
+  void refusesChangesOfATransactionThatHasEnded() {
+    var ticket = live.take();
+    var run = live.begin(ticket, 0, committed::load);
+    live.end(Outcome.ROLLED_BACK);
+    assertThatThrownBy(() -> run.put(1, someone(new Random(1)))).isInstanceOf(Rejection.class);
+  }
+
+  @Test
+  void beginsNothingForATransactionThatHasEnded() {
+    var late = live.take();
+    live.end(Outcome.ROLLED_BACK);
+    assertThatThrownBy(() -> live.begin(late, 0, committed::load)).isInstanceOf(Rejection.class);
+    nothingChanges();
+  }
+
+  @Test
+  void loadsBeforeAnyTransactionAndOnlyOnce() throws InterruptedException {
+    live.load(() -> committed.stamp, committed::load);
+    assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isPresent();
+    nothingChanges();
+    live.load(() -> committed.stamp, committed::load);
+    assertThat(committed.loads).isEqualTo(1);
+  }
+
+  @Test
+  void givesBackTheTurnWhenNothingCouldBeLoaded() throws InterruptedException {
+    var ticket = live.take();
+    assertThatThrownBy(() ->
+            live.begin(
+                ticket,
+                0,
+                () -> {
+                  throw new IllegalStateException("the database is away");
+                }))
+        .hasMessage("the database is away");
+    live.end(Outcome.ROLLED_BACK);
+    assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isEmpty();
+    var again = live.take();
+    live.begin(again, 0, committed::load);
+    live.end(Outcome.COMMITTED);
+    assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isPresent();
+  }
+
+  private <T> T asked(Function<Index, T> question) {
+    try {
+      return live.ask(committed.stamp, SOON, question).orElseThrow();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static String[][] someone(Random random) {
+    return new String[][] {
+      {GIVEN[random.nextInt(GIVEN.length)]},
+      {FAMILY[random.nextInt(FAMILY.length)]},
+      {},
+      {PHONES[random.nextInt(PHONES.length)]},
+      {},
+      {},
+      {},
+      {},
+      {}
+    };
+  }
+}

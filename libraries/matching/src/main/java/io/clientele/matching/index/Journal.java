@@ -1,0 +1,126 @@
+package io.clientele.matching.index;
+
+import io.clientele.matching.group.Edge;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How everything was before the open run of changes first touched it; keeps nothing outside one.
+ */
+final class Journal {
+  private final Map<Integer, Optional<String[][]>> records = new HashMap<>();
+  private final TreeMap<Long, Optional<Double>> pairs = new TreeMap<>();
+  private final Map<Long, Boolean> apart = new HashMap<>();
+  private final TreeMap<Long, NavigableSet<Integer>> groups = new TreeMap<>();
+  private long nextName;
+  private boolean open;
+
+  /** Begins a run; the next free name of a group is still this. */
+  void begin(long next) {
+    if (open) {
+      throw new IllegalStateException("a run of changes is open already");
+    }
+    open = true;
+    nextName = next;
+  }
+
+  /** Forgets what was before. */
+  void end() {
+    requireOpen();
+    open = false;
+    records.clear();
+    pairs.clear();
+    apart.clear();
+    groups.clear();
+  }
+
+  void requireOpen() {
+    if (!open) {
+      throw new IllegalStateException("no run of changes is open");
+    }
+  }
+
+  /** A record had these forms, or was not there; they are asked for only if they are news. */
+  void record(int id, Supplier<Optional<String[][]>> forms) {
+    if (open && !records.containsKey(id)) {
+      records.put(id, forms.get());
+    }
+  }
+
+  /** A pair had this weight, or was none. */
+  void pair(int one, int other, @Nullable Double weight) {
+    if (open) {
+      pairs.putIfAbsent(Meetings.pair(one, other), Optional.ofNullable(weight));
+    }
+  }
+
+  /** Whether two records had been decided not to be one. */
+  void apart(int one, int other, boolean decided) {
+    if (open) {
+      apart.putIfAbsent(Meetings.pair(one, other), decided);
+    }
+  }
+
+  /** A group had these records; none if there was no such group. */
+  void group(long name, NavigableSet<Integer> members) {
+    if (open && !groups.containsKey(name)) {
+      groups.put(name, new TreeSet<>(members));
+    }
+  }
+
+  /** What the open run came to, by what is now. */
+  Difference difference(PairGraph graph, GroupBook book) {
+    requireOpen();
+    var weighed = new ArrayList<Edge>();
+    var parted = new ArrayList<Edge>();
+    pairs.forEach((pair, before) -> {
+      int left = Meetings.left(pair);
+      int right = Meetings.right(pair);
+      Double now = graph.weight(left, right);
+      if (now != null && !before.equals(Optional.of(now))) {
+        weighed.add(new Edge(left, right, now));
+      } else if (now == null && before.isPresent()) {
+        parted.add(new Edge(left, right, before.get()));
+      }
+    });
+    var changed = new TreeMap<Long, NavigableSet<Integer>>();
+    var left = new TreeMap<Long, NavigableSet<Integer>>();
+    groups.forEach((name, before) -> {
+      var now = new TreeSet<>(book.members(name));
+      if (!now.equals(before)) {
+        changed.put(name, now);
+        var gone = new TreeSet<>(before);
+        gone.removeAll(now);
+        left.put(name, gone);
+      }
+    });
+    return new Difference(weighed, parted, changed, left);
+  }
+
+  Map<Integer, Optional<String[][]>> records() {
+    return records;
+  }
+
+  Map<Long, Optional<Double>> pairs() {
+    return pairs;
+  }
+
+  Map<Long, Boolean> apart() {
+    return apart;
+  }
+
+  Map<Long, NavigableSet<Integer>> groups() {
+    return groups;
+  }
+
+  long nextName() {
+    return nextName;
+  }
+}

@@ -1,0 +1,77 @@
+package io.clientele.matching.index;
+
+import io.clientele.matching.record.Records;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which row holds which record; rows that became free are used again. */
+final class Slots {
+  private final Records records;
+  private final Map<Integer, Integer> slotOf = new HashMap<>();
+  private final List<Integer> ids = new ArrayList<>();
+  private final ArrayDeque<Integer> free = new ArrayDeque<>();
+
+  Slots(Records records) {
+    this.records = records;
+  }
+
+  boolean has(int id) {
+    return slotOf.containsKey(id);
+  }
+
+  /** The row of a record, null if there is no such record. */
+  @Nullable Integer find(int id) {
+    return slotOf.get(id);
+  }
+
+  /** The row of a record that must be there. */
+  int of(int id) {
+    Integer slot = slotOf.get(id);
+    if (slot == null) {
+      throw new IllegalArgumentException("not a record of this index: " + id);
+    }
+    return slot;
+  }
+
+  /** The record that a row holds or held last. */
+  int id(int slot) {
+    return ids.get(slot);
+  }
+
+  /** Whether a row holds a record now. */
+  boolean isUsed(int slot) {
+    Integer known = slotOf.get(ids.get(slot));
+    return known != null && known == slot;
+  }
+
+  /** A row for a new record. */
+  int add(int id) {
+    int slot = free.isEmpty() ? records.size() : free.remove();
+    if (slot == records.size()) {
+      records.addEmpty();
+      ids.add(id);
+    }
+    ids.set(slot, id);
+    slotOf.put(id, slot);
+    return slot;
+  }
+
+  /** Frees the row of a record; gives it, null if there was none. */
+  @Nullable Integer remove(int id) {
+    Integer slot = slotOf.remove(id);
+    if (slot != null) {
+      free.add(slot);
+    }
+    return slot;
+  }
+
+  /** All records. */
+  Collection<Integer> all() {
+    return slotOf.keySet();
+  }
+}

@@ -1,0 +1,44 @@
+package io.clientele.matching.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.matching.index.Index;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShippedTest {
+  /** Given name, family name, company, phone, e-mail, street, city, postcode, birth date. */
+  private static final String STORED =
+      "robert/lindqvist/brightwater/442079460695/r.lindqvist@gmail.com/4 elm street/leeds/ls12ab/"
+          + "19800214";
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "rob/lindqvist//442079460695/////, likely, a nickname and a phone that a household shares",
+    "robert/lindqvist///r.lindqvist@gmail.com////, sure, name and e-mail",
+    "robert/lindqvist//////ls12ab/19800214, sure, 'name, postcode and birth date'",
+    "robert/lindkvist/brightwater//////, likely, a name nearly the same in one firm",
+    "robert/lindqvist///////, possible, there are namesakes",
+    "maria/ortega//442079460695/////, none, a switchboard",
+    "anna/lindqvist//442079460695//4 elm street/leeds/ls12ab/, none, of one household",
+  })
+  void weighsContactsOfABaseThatHasNoneYet(String written, String band, String why) {
+    var index = new Index(Shipped.contact());
+    index.put(1, forms(STORED));
+    var found = index.check(forms(written));
+    String reached =
+        found.isEmpty()
+            ? "none"
+            : found.getFirst().sure()
+                ? "sure"
+                : found.getFirst().weight() >= 3 ? "likely" : "possible";
+    assertThat(reached).as(why + " %s", found).isEqualTo(band);
+  }
+
+  private static String[][] forms(String written) {
+    return Arrays.stream(written.split("/", -1))
+        .map(value -> value.isEmpty() ? new String[0] : new String[] {value})
+        .toArray(String[][]::new);
+  }
+}
