@@ -63,14 +63,15 @@ class Customers {
     private final People samePhone = new People();
 
     void put(Member member) {
+      if (member.samePhone()) {
+        samePhone.put(member.groupId(), member.contactId());
+        return;
+      }
       if (member.level() == Level.SURE) {
         sure.put(member.groupId(), member.contactId());
       }
       if (member.level() == Level.SURE || member.level() == Level.LIKELY) {
         likely.put(member.groupId(), member.contactId());
-      }
-      if (member.samePhone()) {
-        samePhone.put(member.groupId(), member.contactId());
       }
     }
 

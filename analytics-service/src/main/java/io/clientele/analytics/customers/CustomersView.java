@@ -19,8 +19,8 @@ record CustomersView(
    * @param decided records − merged: what somebody decided
    * @param ifSureAreOnePerson what it would be if everybody in an open group that is sure were one
    *     person
-   * @param ifLikelyAreOnePerson the same with open groups that are likely, too, whatever rule found
-   *     them
+   * @param ifLikelyAreOnePerson the same with open groups that are likely, too; the phone alone
+   *     makes nobody likely here, since a household or a firm has one, too
    * @param ifSamePhoneIsOnePerson what it would be if everybody in an open same-phone group were
    *     one person, and nobody else
    */

@@ -73,7 +73,7 @@ class Candidates {
             .limit(limit)
             .toList();
     var others =
-        found.stream().filter(each -> each.why().stream().noneMatch(Evidence::isSamePhone)).count();
+        found.stream().filter(each -> each.why().stream().noneMatch(Evidence::saysSamePhone)).count();
     return new CandidatesView(candidates, sharing.count() + others, answer.isPresent());
   }
 }

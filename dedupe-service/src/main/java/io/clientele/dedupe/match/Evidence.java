@@ -39,7 +39,7 @@ public record Evidence(String field, String level, @Nullable Double weight, Stri
   }
 
   /** Whether this says that the phone is the same. */
-  public boolean isSamePhone() {
+  public boolean saysSamePhone() {
     return field.equals(SAME_PHONE.field) && level.equals(SAME_PHONE.level);
   }
 
