@@ -18,6 +18,7 @@ class Candidates {
   private static final String OTHERS =
       """
       from phone_member where e164 = any(:e164) and contact_id <> :self
+        and contact_id not in (select other_id from kept_apart where contact_id = :self)
       """;
   private final Sql sql;
   private final FindAlike findAlike;

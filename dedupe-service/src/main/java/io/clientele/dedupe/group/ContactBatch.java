@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 record ContactBatch(
     Map<UUID, Incoming<ContactState>> causes, List<ContactCopy> copies, List<UUID> erased) {
 
+  /** No news. */
+  static final ContactBatch NONE = new ContactBatch(Map.of(), List.of(), List.of());
+
+  private static final UUID NOBODY = new UUID(0, 0);
+
   static ContactBatch of(List<Incoming<ContactState>> events) {
     var causes = new LinkedHashMap<UUID, Incoming<ContactState>>();
     events.forEach(event -> causes.put(UUID.fromString(event.key()), event));
@@ -33,6 +38,11 @@ record ContactBatch(
     var kept = copies.stream().map(ContactCopy::id).collect(Collectors.toSet());
     var erased = causes.keySet().stream().filter(id -> !kept.contains(id)).toList();
     return new ContactBatch(causes, copies, erased);
+  }
+
+  /** The first contact of it. */
+  UUID first() {
+    return causes.keySet().stream().findFirst().orElse(NOBODY);
   }
 
   List<ContactCopy> counting() {

@@ -12,7 +12,10 @@ import java.util.UUID;
 /** What was announced of each contact that ever had a duplicate. */
 @ApplicationScoped
 class DuplicateStates {
-  /** Contacts in the same several groups have the same others: counted once per set of groups. */
+  /**
+   * Contacts in the same several groups have the same others: counted once per set of groups, less
+   * those from whom a contact was decided to be kept apart.
+   */
   private static final String RECOUNT =
       """
       with touched as (
@@ -27,11 +30,18 @@ class DuplicateStates {
       reach as (
         select s.groups, (select count(distinct m.contact_id) - 1 from membership m
                           where m.group_id = any(s.groups))::integer as duplicates
-        from (select distinct groups from own where cardinality(groups) > 1) s)
+        from (select distinct groups from own where cardinality(groups) > 1) s),
+      apart as (
+        select own.contact_id, count(distinct a.other_id)::integer as others
+        from own join kept_apart a on a.contact_id = own.contact_id
+        join membership m on m.contact_id = a.other_id and m.group_id = any(own.groups)
+        group by own.contact_id)
       merge into duplicate_state d
       using (select own.contact_id, own.groups,
-                    coalesce(reach.duplicates, own.duplicates) as duplicates
-             from own left join reach on reach.groups = own.groups) n
+                    coalesce(reach.duplicates, own.duplicates) - coalesce(apart.others, 0)
+                      as duplicates
+             from own left join reach on reach.groups = own.groups
+             left join apart on apart.contact_id = own.contact_id) n
       on d.contact_id = n.contact_id
       when matched and (d.duplicates, d.groups) is distinct from (n.duplicates, n.groups) then
         update set duplicates = n.duplicates, groups = n.groups, erased = false,

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param rule why they may be
  * @param level how sure that is
  * @param size how many they are now
+ * @param pairs how many pairs of them nobody has decided about
  * @param open whether they are to be decided about
  * @param members the first of them by id, at most {@link #MOST_MEMBERS}
  */
@@ -22,6 +23,7 @@ record Group(
     String rule,
     DuplicateGroup.Level level,
     int size,
+    long pairs,
     boolean open,
     List<UUID> members,
     Instant changedAt) {
@@ -37,14 +39,10 @@ record Group(
     return open ? members : List.of();
   }
 
-  long pairs() {
-    return open ? Pairs.among(size) : 0;
-  }
-
   EventDraft toEvent() {
     var key = id.toString();
     var payload =
-        new DuplicateGroup(id, version, rule, state(), level, suspects(), pairs(), changedAt);
+        new DuplicateGroup(id, version, rule, state(), level, suspects(), pairs, changedAt);
     var type = Topic.DUPLICATE_GROUP.type(open ? "changed" : "closed");
     return EventDraft.state(Topic.DUPLICATE_GROUP, key, key, version, type, changedAt, payload);
   }

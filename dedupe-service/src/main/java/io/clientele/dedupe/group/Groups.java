@@ -21,17 +21,25 @@ class Groups {
   private static final String RESIZE =
       """
       merge into phone_group g
-      using (select v.e164, count(m.contact_id)::integer as size
-             from unnest(:e164) as v(e164) left join phone_member m on m.e164 = v.e164
+      using (select v.e164, count(m.contact_id)::integer as members,
+                    count(m.contact_id) filter (where m.apart < n.members - 1)::integer as size,
+                    coalesce(sum(n.members - 1 - m.apart), 0)::bigint / 2 as pairs
+             from unnest(:e164) as v(e164)
+             cross join lateral (select count(*)::integer as members from phone_member
+                                 where e164 = v.e164) n
+             left join phone_member m on m.e164 = v.e164
              group by v.e164) s
       on g.e164 = s.e164
       when matched then update set
-        e164 = case when s.size > 0 then g.e164 end,
+        e164 = case when s.members > 0 then g.e164 end,
+        members = s.members,
         size = s.size,
+        pairs = s.pairs,
         version = g.version + (case when g.size >= 2 or s.size >= 2 then 1 else 0 end),
         changed_at = case when g.size >= 2 or s.size >= 2 then :now else g.changed_at end
-      when not matched and s.size >= 2 then
-        insert (e164, size, changed_at) values (s.e164, s.size, :now)
+      when not matched and s.members >= 2 then
+        insert (e164, members, size, pairs, changed_at)
+        values (s.e164, s.members, s.size, s.pairs, :now)
       returning s.e164, g.id, old.version is distinct from new.version as announced
       """;
 
@@ -46,7 +54,8 @@ class Groups {
                              as covered
             from (select unnest(:e164) as e164
                   union select e164 from phone_member where contact_id = any(:contact)) v
-            join phone_member m on m.e164 = v.e164
+            join phone_group p on p.e164 = v.e164
+            join phone_member m on m.e164 = v.e164 and m.apart < p.members - 1
             left join match_member a on a.contact_id = m.contact_id
             group by m.e164) s
       where g.e164 = s.e164 and g.covered <> s.covered
@@ -54,13 +63,15 @@ class Groups {
 
   private static final String READ =
       """
-      select g.id, g.version, 'same-phone' as rule, 'LIKELY' as level, g.size,
+      select g.id, g.version, 'same-phone' as rule, 'LIKELY' as level, g.size, g.pairs,
              g.size >= 2 as open, g.changed_at,
-             array(select m.contact_id from phone_member m where m.e164 = g.e164
+             array(select m.contact_id from phone_member m
+                   where m.e164 = g.e164 and m.apart < g.members - 1
                    order by m.contact_id limit :most) as members
       from phone_group g where g.id = any(:id)
       union all
-      select g.id, g.version, 'alike', g.level, g.size, g.size >= 2, g.changed_at,
+      select g.id, g.version, 'alike', g.level, g.size, g.size::bigint * (g.size - 1) / 2,
+             g.size >= 2, g.changed_at,
              array(select m.contact_id from match_member m where m.group_number = g.number
                    order by m.contact_id limit :most)
       from match_group g where g.id = any(:id)
@@ -68,33 +79,30 @@ class Groups {
       """;
   private static final String PAGE =
       """
-      select id, version, rule, level, size, true as open, changed_at, '{}'::uuid[] as members
-      from (select id, version, 'same-phone' as rule, 'LIKELY' as level, size, changed_at
-            from phone_group where size >= 2 and not (covered and :once) and id > :after
-            union all
-            select id, version, 'alike', level, size, changed_at
-            from match_group where size >= 2 and id > :after) g
-      where rule = any(:rule) and level = any(:level)
+      select id, version, rule, level, size, pairs, true as open, changed_at,
+             '{}'::uuid[] as members
+      from open_group
+      where id > :after and rule = any(:rule) and level = any(:level) and not (covered and :once)
       order by id limit :limit
       """;
   private static final String COUNT =
       """
-      select count(*) as groups, coalesce(sum(size::bigint * (size - 1) / 2), 0)::bigint as pairs,
+      select count(*) as groups, coalesce(sum(pairs), 0)::bigint as pairs,
              (select count(*) from duplicate_state where duplicates > 0) as records
-      from (select size from phone_group where size >= 2 and not covered
-            union all select size from match_group where size >= 2) g
+      from open_group where not covered
       """;
   private static final String COUNT_OF =
       """
-      select count(distinct group_id) as groups, count(distinct contact_id) as records,
-             coalesce(sum(size - 1), 0)::bigint / 2 as pairs
-      from membership where rule = :rule
+      select count(*) as groups, coalesce(sum(pairs), 0)::bigint as pairs,
+             (select count(distinct contact_id) from membership where rule = :rule) as records
+      from open_group where rule = :rule
       """;
   private static final String COUNT_BY_LEVEL =
       """
-      select level, count(distinct group_id) as groups, count(distinct contact_id) as records,
-             coalesce(sum(size - 1), 0)::bigint / 2 as pairs
-      from membership where not covered group by level
+      select g.level, count(*) as groups, sum(g.pairs)::bigint as pairs,
+             (select count(distinct m.contact_id) from membership m
+              where m.level = g.level and not m.covered) as records
+      from open_group g where not g.covered group by g.level
       """;
 
   private final Sql sql;

@@ -30,6 +30,20 @@ class PhoneMembers {
       returning e164, contact_id
       """;
 
+  /** Also of those of whom something was decided that no longer holds. */
+  private static final String KEEP_APART =
+      """
+      update phone_member m set apart = n.apart
+      from (select m.e164, m.contact_id, count(o.contact_id)::integer as apart
+            from phone_member m
+            left join kept_apart a on a.contact_id = m.contact_id
+            left join phone_member o on o.contact_id = a.other_id and o.e164 = m.e164
+            where m.contact_id = any(:contact)
+            group by m.e164, m.contact_id) n
+      where m.e164 = n.e164 and m.contact_id = n.contact_id and m.apart <> n.apart
+      returning m.e164
+      """;
+
   private final Sql sql;
 
   PhoneMembers(Sql sql) {
@@ -59,6 +73,16 @@ class PhoneMembers {
       moves.addAll(run(handle.createQuery(JOIN), keys));
       return moves;
     });
+  }
+
+  /** Counts anew from whom these contacts are kept apart; gives the numbers where that changed. */
+  List<String> keepApart(Collection<UUID> contacts) {
+    return sql.read(handle ->
+        handle
+            .createQuery(KEEP_APART)
+            .bind("contact", SqlArray.of(UUID.class, contacts))
+            .mapTo(String.class)
+            .list());
   }
 
   private static List<Move> run(Query query, List<Move> keys) {

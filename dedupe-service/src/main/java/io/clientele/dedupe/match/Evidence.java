@@ -21,6 +21,9 @@ public record Evidence(String field, String level, @Nullable Double weight, Stri
   /** What a rule finds without weighing: the phone is the same. */
   public static final Evidence SAME_PHONE = new Evidence("phones", "same", null, "same phone");
 
+  /** What somebody decided, whatever the fields say. */
+  static final Evidence DECIDED = new Evidence("decision", "duplicate", null, "decided to be one");
+
   private static final Map<String, String> FIELDS = fields();
 
   /** The evidence of an explanation, the most telling first. */

@@ -20,6 +20,13 @@ public class FindAlike {
   /** A save waits for the answer, and does without it rather than wait longer. */
   static final Duration PATIENCE = Duration.ofMillis(100);
 
+  private static final String NUMBERED =
+      """
+      select number, id from contact
+      where number = any(:number) and id <> :self
+        and id not in (select other_id from kept_apart where contact_id = :self)
+      """;
+
   private final Sql sql;
   private final IndexRuns runs;
 
@@ -45,11 +52,10 @@ public class FindAlike {
   public Optional<List<Found>> find(String[][] forms, UUID self) {
     return runs.ask(PATIENCE, index -> index.check(forms))
         .map(suspects -> {
-          var ids = ids(suspects);
+          var ids = ids(suspects, self);
           return suspects.stream()
               .filter(suspect -> ids.containsKey(suspect.id()))
               .map(suspect -> found(Objects.requireNonNull(ids.get(suspect.id())), suspect))
-              .filter(found -> !found.id().equals(self))
               .toList();
         });
   }
@@ -64,12 +70,14 @@ public class FindAlike {
         Evidence.of(suspect.why()));
   }
 
-  private Map<Integer, UUID> ids(List<Suspect> suspects) {
+  /** Without the record itself and whom it was decided not to be. */
+  private Map<Integer, UUID> ids(List<Suspect> suspects, UUID self) {
     var ids = new HashMap<Integer, UUID>();
     if (!suspects.isEmpty()) {
       sql.read(handle ->
               handle
-                  .createQuery("select number, id from contact where number = any(:number)")
+                  .createQuery(NUMBERED)
+                  .bind("self", self)
                   .bind("number", SqlArray.of(Integer.class, suspects, Suspect::id))
                   .map(Rows.as(Numbered.class))
                   .list())

@@ -7,6 +7,8 @@ import io.clientele.matching.index.Index;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The pairs that hold a group of the engine together, with their evidence. */
 @ApplicationScoped
@@ -35,10 +37,11 @@ public class GroupPairs {
   /**
    * Two contacts that may be one.
    *
-   * @param weight log2 of the odds that they are
+   * @param weight log2 of the odds that they are; null where somebody decided it
    * @param why what each field says; empty while the engine cannot be asked
    */
-  public record Pair(UUID left, UUID right, double weight, Level level, List<Evidence> why) {}
+  public record Pair(
+      UUID left, UUID right, @Nullable Double weight, Level level, List<Evidence> why) {}
 
   /** The heaviest pairs of a group. */
   public List<Pair> of(UUID group, int limit) {
@@ -60,13 +63,22 @@ public class GroupPairs {
       int leftNumber, int rightNumber, UUID leftId, UUID rightId, double weight, boolean sure) {
     /** None for a pair that has changed since it was read. */
     List<Evidence> why(Index index) {
-      return index.has(leftNumber) && index.has(rightNumber)
-          ? Evidence.of(index.explain(leftNumber, rightNumber).why())
-          : List.of();
+      if (!index.has(leftNumber) || !index.has(rightNumber)) {
+        return List.of();
+      }
+      var fields = Evidence.of(index.explain(leftNumber, rightNumber).why()).stream();
+      return Stream.concat(
+              isDecided() ? Stream.of(Evidence.DECIDED) : Stream.<Evidence>empty(), fields)
+          .toList();
+    }
+
+    private boolean isDecided() {
+      return Double.isInfinite(weight);
     }
 
     Pair with(List<Evidence> why) {
-      return new Pair(leftId, rightId, weight, GroupLevel.of(weight, sure), why);
+      var level = GroupLevel.of(weight, sure);
+      return new Pair(leftId, rightId, isDecided() ? null : weight, level, why);
     }
   }
 }

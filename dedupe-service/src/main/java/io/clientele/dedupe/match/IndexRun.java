@@ -1,5 +1,6 @@
 package io.clientele.dedupe.match;
 
+import io.clientele.dedupe.decision.Standing;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.matching.index.Index;
 
@@ -28,6 +29,21 @@ public final class IndexRun {
   public void remove(int number) {
     synchronized (lock) {
       open().remove(number);
+    }
+  }
+
+  /** Brings in what was decided of two records, if both are there. */
+  void decide(Standing standing) {
+    synchronized (lock) {
+      var left = standing.leftNumber();
+      var right = standing.rightNumber();
+      if (left != null && right != null && open().has(left) && open().has(right)) {
+        switch (standing.verdict()) {
+          case null -> index.undecide(left, right);
+          case DUPLICATE -> index.unite(left, right);
+          case NOT_DUPLICATE, SAME_HOUSEHOLD -> index.separate(left, right);
+        }
+      }
     }
   }
 

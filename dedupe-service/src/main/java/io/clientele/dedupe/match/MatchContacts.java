@@ -2,6 +2,7 @@ package io.clientele.dedupe.match;
 
 import io.clientele.dedupe.contact.ContactCopies.Stored;
 import io.clientele.dedupe.contact.ContactForms;
+import io.clientele.dedupe.decision.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -28,13 +29,17 @@ public class MatchContacts {
    */
   public record Matched(List<UUID> groups, Set<UUID> contacts) {}
 
-  /** Applies contacts in the caller's transaction. */
-  public Matched apply(IndexRun run, List<Stored> contacts, Instant now) {
-    for (var contact : contacts) {
-      if (contact.changed()) {
-        change(run, contact);
-      }
-    }
+  /** Brings contacts that changed into a run. */
+  public void change(IndexRun run, List<Stored> contacts) {
+    contacts.stream().filter(Stored::changed).forEach(contact -> change(run, contact));
+  }
+
+  /**
+   * Ends a run with what is decided of its contacts, and stores what it came to in the caller's
+   * transaction.
+   */
+  public Matched store(IndexRun run, List<Standing> decided, Instant now) {
+    decided.forEach(run::decide);
     var change = run.outcome();
     pairs.store(change);
     var touched = new LinkedHashSet<>(groups.leave(change.left()));

@@ -26,6 +26,12 @@ class StoredIndex {
   private static final String RECORDS =
       "select number, forms from contact where forms is not null order by number";
   private static final String PAIRS = "select left_number, right_number, weight from match_pair";
+  private static final String DECISIONS =
+      """
+      select l.number as left_number, r.number as right_number, d.verdict = 'DUPLICATE' as one
+      from decision d join contact l on l.id = d.left_id join contact r on r.id = d.right_id
+      where d.holds
+      """;
   private static final String MEMBERS =
       "select group_number, contact_number from match_member order by group_number";
   private static final String NEXT_NAME = "select coalesce(max(number), 0) + 1 from match_group";
@@ -80,6 +86,11 @@ class StoredIndex {
         PAIRS,
         StoredPair.class,
         row -> restoration.pair(new Edge(row.leftNumber(), row.rightNumber(), row.weight())));
+    each(
+        handle,
+        DECISIONS,
+        StoredDecision.class,
+        row -> restoration.decision(row.leftNumber(), row.rightNumber(), row.one()));
     var groups = new TreeMap<Long, NavigableSet<Integer>>();
     each(
         handle,
@@ -100,6 +111,8 @@ class StoredIndex {
   record StoredRecord(int number, String forms) {}
 
   record StoredPair(int leftNumber, int rightNumber, double weight) {}
+
+  record StoredDecision(int leftNumber, int rightNumber, boolean one) {}
 
   record StoredMember(long groupNumber, int contactNumber) {}
 }

@@ -1,19 +1,24 @@
 package io.clientele.dedupe.group;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contracts.ContactState;
 import io.clientele.contracts.ContactState.State;
+import io.clientele.contracts.Phone;
 import io.clientele.dedupe.testing.Base;
 import io.clientele.dedupe.testing.Someone;
 import io.clientele.kit.digest.OwnedTopic;
 import io.clientele.kit.inbox.Incoming;
 import io.clientele.kit.testing.PlatformResource;
+import io.clientele.kit.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,11 +28,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever happens to contacts, groups are what a count from scratch gives. */
+/**
+ * Whatever happens to contacts and is decided of them, groups are what a count from scratch gives.
+ */
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
 class RandomHistoryTest {
@@ -44,13 +52,59 @@ class RandomHistoryTest {
     base.empty();
     var random = new Random(seed);
     var present = new LinkedHashMap<UUID, Someone>();
+    var decisions = new ArrayList<Apart>();
     for (int step = 0; step < 40; step++) {
       base.applyAll(batch(random, present));
+      decide(random, present, decisions);
       var members = fromScratch(present);
-      assertThat(groups.count()).isEqualTo(count(members));
-      assertThat(announced(present.keySet())).isEqualTo(others(members));
+      var apart = decisions.stream().filter(decision -> decision.holds(present)).toList();
+      assertThat(groups.count()).isEqualTo(count(members, apart));
+      assertThat(announced(present.keySet())).isEqualTo(others(members, apart));
     }
     topics.forEach(this::isWhatWasLastAnnounced);
+  }
+
+  /** Two contacts that were decided to be two, as they were then. */
+  private record Apart(Someone one, Someone other) {
+    boolean holds(Map<UUID, Someone> present) {
+      return isAsItWas(one, present) && isAsItWas(other, present);
+    }
+
+    private static boolean isAsItWas(Someone then, Map<UUID, Someone> present) {
+      var now = present.get(then.id());
+      return now != null && now.state() != State.DELETED && numbers(now).equals(numbers(then));
+    }
+
+    boolean isOf(UUID left, UUID right) {
+      return Set.of(one.id(), other.id()).equals(Set.of(left, right));
+    }
+  }
+
+  private static Set<String> numbers(Someone someone) {
+    return someone.phones().stream().map(Phone::value).collect(Collectors.toSet());
+  }
+
+  private static void decide(Random random, Map<UUID, Someone> present, List<Apart> decisions) {
+    var counting =
+        new ArrayList<>(
+            present.values().stream().filter(each -> each.state() != State.DELETED).toList());
+    Collections.shuffle(counting, random);
+    if (counting.size() >= 2 && random.nextBoolean()) {
+      var apart = new Apart(counting.get(0), counting.get(1));
+      given()
+          .header("Authorization", Tokens.bearer("steward"))
+          .contentType("application/json")
+          .body(
+              Map.of(
+                  "left", apart.one().id(),
+                  "right", apart.other().id(),
+                  "verdict", "not-duplicate"))
+          .post("/api/v1/duplicates/decisions")
+          .then()
+          .statusCode(201);
+      decisions.removeIf(known -> known.isOf(apart.one().id(), apart.other().id()));
+      decisions.add(apart);
+    }
   }
 
   private static List<Incoming<ContactState>> batch(Random random, Map<UUID, Someone> present) {
@@ -96,22 +150,41 @@ class RandomHistoryTest {
     return members;
   }
 
-  private static CountView count(Map<String, Set<UUID>> members) {
+  private static CountView count(Map<String, Set<UUID>> members, List<Apart> apart) {
     var records = new HashSet<UUID>();
-    members.values().forEach(records::addAll);
-    var pairs = members.values().stream().mapToLong(sharing -> Pairs.among(sharing.size())).sum();
-    return new CountView(members.size(), records.size(), pairs);
+    long groups = 0;
+    long pairs = 0;
+    for (var sharing : members.values()) {
+      long undecided = 0;
+      for (var one : sharing) {
+        var others = sharing.stream().filter(other -> isSuspect(one, other, apart)).count();
+        undecided += others;
+        if (others > 0) {
+          records.add(one);
+        }
+      }
+      groups += undecided > 0 ? 1 : 0;
+      pairs += undecided / 2;
+    }
+    return new CountView(groups, records.size(), pairs);
   }
 
-  private static Map<UUID, Integer> others(Map<String, Set<UUID>> members) {
+  private static boolean isSuspect(UUID one, UUID other, List<Apart> apart) {
+    return !one.equals(other) && apart.stream().noneMatch(decision -> decision.isOf(one, other));
+  }
+
+  private static Map<UUID, Integer> others(Map<String, Set<UUID>> members, List<Apart> apart) {
     var reached = new HashMap<UUID, Set<UUID>>();
     members
         .values()
         .forEach(sharing ->
-            sharing.forEach(
-                id -> reached.computeIfAbsent(id, v -> new HashSet<>()).addAll(sharing)));
+            sharing.forEach(one ->
+                sharing.stream()
+                    .filter(other -> isSuspect(one, other, apart))
+                    .forEach(
+                        other -> reached.computeIfAbsent(one, _ -> new HashSet<>()).add(other))));
     var others = new HashMap<UUID, Integer>();
-    reached.forEach((id, all) -> others.put(id, all.size() - 1));
+    reached.forEach((id, all) -> others.put(id, all.size()));
     return others;
   }
 

@@ -109,9 +109,9 @@ public final class AverageLinkage {
     return all;
   }
 
-  /** One weight never decides alone, except that two records are certainly not one. */
+  /** One weight never decides alone, except that two records certainly are one, or are not. */
   private static double clamped(double weight) {
-    return weight == Double.NEGATIVE_INFINITY ? weight : Math.clamp(weight, -MOST, MOST);
+    return Double.isInfinite(weight) ? weight : Math.clamp(weight, -MOST, MOST);
   }
 
   private Map<Integer, Double> sumsOf(int group) {

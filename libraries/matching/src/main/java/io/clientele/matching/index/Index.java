@@ -2,7 +2,6 @@ package io.clientele.matching.index;
 
 import io.clientele.matching.block.Keys;
 import io.clientele.matching.block.Sketcher;
-import io.clientele.matching.group.AverageLinkage;
 import io.clientele.matching.group.Edge;
 import io.clientele.matching.learn.FieldModel;
 import io.clientele.matching.learn.Model;
@@ -17,6 +16,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records that come, change and go one by one, with the pairs, weights and groups that a batch over
@@ -33,10 +33,8 @@ public final class Index {
   private final Judge judge;
   private final Postings postings;
   private final Journal journal = new Journal();
-  private final GroupBook book = new GroupBook(journal);
-  private final Apart apart = new Apart(journal);
-  private final PairGraph graph = new PairGraph(journal);
   private final Slots slots;
+  private final Links links;
 
   /** An empty index that finds and weighs by this model. */
   public Index(Model model) {
@@ -47,6 +45,7 @@ public final class Index {
     var keys = new Keys(new Sketcher(records, shares.words()));
     judge = new Judge(records, model, shares, keys);
     postings = new Postings(model.plan(), keys);
+    links = new Links(slots, judge, journal);
   }
 
   /** Adds a record of normal forms or replaces it; tells the groups that changed. */
@@ -58,12 +57,9 @@ public final class Index {
     if (known != null) {
       postings.remove(slot, meetings);
     }
-    if (records.set(slot, forms)) {
-      apart.forget(id);
-    }
-    var touched = graph.drop(id);
+    boolean changed = records.set(slot, forms);
+    var touched = links.drop(id, !changed);
     postings.add(slot, meetings);
-    touched.add(id);
     return settle(meetings, touched);
   }
 
@@ -76,10 +72,8 @@ public final class Index {
     journal.record(id, () -> Optional.of(forms(slot)));
     var meetings = new Meetings();
     postings.remove(slot, meetings);
-    var touched = graph.drop(id);
-    touched.add(id);
+    var touched = links.drop(id, false);
     slots.remove(id);
-    apart.forget(id);
     return settle(meetings, touched);
   }
 
@@ -88,22 +82,40 @@ public final class Index {
    * of one of them change; tells the groups that changed.
    */
   public Set<Long> separate(int a, int b) {
+    return decide(a, b, Double.NEGATIVE_INFINITY);
+  }
+
+  /**
+   * Takes note that two records are one: they are a sure pair, whatever they weigh, until the data
+   * of one of them change; tells the groups that changed.
+   */
+  public Set<Long> unite(int a, int b) {
+    return decide(a, b, Double.POSITIVE_INFINITY);
+  }
+
+  /** Forgets what was decided of two records; tells the groups that changed. */
+  public Set<Long> undecide(int a, int b) {
+    return decide(a, b, null);
+  }
+
+  private Set<Long> decide(int a, int b, @Nullable Double weight) {
     if (a == b || !slots.has(a) || !slots.has(b)) {
       throw new IllegalArgumentException("not two records of this index: " + a + ", " + b);
     }
-    apart.set(a, b, true);
-    graph.set(a, b, null);
-    return regroup(new TreeSet<>(Set.of(a, b)));
+    links.decisions().set(a, b, weight);
+    var touched = new TreeSet<>(Set.of(a, b));
+    links.connect(a, b, postings.meet(slots.of(a), slots.of(b)), touched);
+    return links.regroup(touched);
   }
 
   /** Begins a run of changes. */
   public void begin() {
-    journal.begin(book.next());
+    journal.begin(links.book().next());
   }
 
   /** What the open run came to so far. */
   public Difference difference() {
-    return journal.difference(graph, book);
+    return journal.difference(links.pairs(), links.book());
   }
 
   /** Ends the open run; what it changed stays. */
@@ -120,14 +132,7 @@ public final class Index {
           takeOut(id);
           before.ifPresent(forms -> restore(id, forms));
         });
-    journal
-        .pairs()
-        .forEach((pair, before) ->
-            graph.set(Meetings.left(pair), Meetings.right(pair), before.orElse(null)));
-    journal
-        .apart()
-        .forEach((pair, before) -> apart.set(Meetings.left(pair), Meetings.right(pair), before));
-    book.takeBack(journal.groups(), journal.nextName());
+    links.rollback();
     journal.end();
   }
 
@@ -171,41 +176,41 @@ public final class Index {
 
   /** Whether two records are one without a person's judgement. */
   public boolean isSure(int one, int other) {
-    Double weight = graph.weight(one, other);
-    return weight != null && judge.isSure(slots.of(one), slots.of(other), weight);
+    Double weight = links.pairs().weight(one, other);
+    return weight != null
+        && (weight.isInfinite() || judge.isSure(slots.of(one), slots.of(other), weight));
   }
 
   /** The name of a record's group of suspects, 0 if it is in none. */
   public long groupOf(int id) {
-    return book.groupOf(id);
+    return links.book().groupOf(id);
   }
 
   /** The records of a group of suspects, none if there is no such group. */
   public NavigableSet<Integer> group(long name) {
-    return new TreeSet<>(book.members(name));
+    return new TreeSet<>(links.book().members(name));
   }
 
   /** Every group of suspects by name. */
   public Map<Long, NavigableSet<Integer>> groups() {
-    return book.groups();
+    return links.book().groups();
   }
 
-  /** Every pair that may be one, by record. */
+  /** Every pair that may be one, by record; of infinite weight if that was decided. */
   public List<Edge> pairs() {
-    return graph.all();
+    return links.pairs().all();
   }
 
   /** The pairs among these records. */
   public List<Edge> pairsAmong(NavigableSet<Integer> some) {
-    return graph.within(some);
+    return links.pairs().within(some);
   }
 
   /** What a snapshot keeps; the blocks are made anew from it. */
-  record State(
-      Model model, Records records, Slots slots, PairGraph pairs, GroupBook book, Apart apart) {}
+  record State(Model model, Records records, Slots slots, Links links) {}
 
   State state() {
-    return new State(model, records, slots, graph, book, apart);
+    return new State(model, records, slots, links);
   }
 
   /** Puts a record in without comparing it: what it is paired with is known already. */
@@ -236,42 +241,12 @@ public final class Index {
       int left = Meetings.left(pair);
       int right = Meetings.right(pair);
       boolean together = slots.isUsed(left) && slots.isUsed(right) && postings.meet(left, right);
-      connect(left, right, together, touched);
+      links.connect(slots.id(left), slots.id(right), together, touched);
     }
     for (long pair : meetings.met()) {
-      connect(Meetings.left(pair), Meetings.right(pair), true, touched);
+      int one = slots.id(Meetings.left(pair));
+      links.connect(one, slots.id(Meetings.right(pair)), true, touched);
     }
-    return regroup(touched);
-  }
-
-  private void connect(int left, int right, boolean together, Set<Integer> touched) {
-    int one = slots.id(left);
-    int other = slots.id(right);
-    double weight = together ? weightOf(one, other) : Double.NEGATIVE_INFINITY;
-    if (graph.set(one, other, weight >= Linking.POSSIBLE ? weight : null)) {
-      touched.add(one);
-      touched.add(other);
-    }
-  }
-
-  private double weightOf(int one, int other) {
-    if (apart.has(one, other)) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    return judge.weight(slots.of(one), slots.of(other));
-  }
-
-  private Set<Long> regroup(Set<Integer> touched) {
-    var affected = new TreeSet<Integer>();
-    var groups = new ArrayList<List<Integer>>();
-    for (int id : touched) {
-      if (affected.add(id) && slots.has(id)) {
-        var component = graph.component(id, Linking.JOINED);
-        affected.addAll(component);
-        groups.addAll(
-            AverageLinkage.groups(graph.within(component), Linking.JOINED, this::weightOf));
-      }
-    }
-    return book.rewrite(affected, groups);
+    return links.regroup(touched);
   }
 }

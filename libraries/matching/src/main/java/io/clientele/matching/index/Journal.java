@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Journal {
   private final Map<Integer, Optional<String[][]>> records = new HashMap<>();
   private final TreeMap<Long, Optional<Double>> pairs = new TreeMap<>();
-  private final Map<Long, Boolean> apart = new HashMap<>();
+  private final Map<Long, Optional<Double>> decisions = new HashMap<>();
   private final TreeMap<Long, NavigableSet<Integer>> groups = new TreeMap<>();
   private long nextName;
   private boolean open;
@@ -37,7 +37,7 @@ final class Journal {
     open = false;
     records.clear();
     pairs.clear();
-    apart.clear();
+    decisions.clear();
     groups.clear();
   }
 
@@ -61,10 +61,10 @@ final class Journal {
     }
   }
 
-  /** Whether two records had been decided not to be one. */
-  void apart(int one, int other, boolean decided) {
+  /** This had been decided of two records, or nothing. */
+  void decision(int one, int other, @Nullable Double weight) {
     if (open) {
-      apart.putIfAbsent(Meetings.pair(one, other), decided);
+      decisions.putIfAbsent(Meetings.pair(one, other), Optional.ofNullable(weight));
     }
   }
 
@@ -112,8 +112,8 @@ final class Journal {
     return pairs;
   }
 
-  Map<Long, Boolean> apart() {
-    return apart;
+  Map<Long, Optional<Double>> decisions() {
+    return decisions;
   }
 
   Map<Long, NavigableSet<Integer>> groups() {

@@ -14,13 +14,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Which records may be one, and how likely. */
+/** Pairs of records with a weight each: who may be one and how likely, or what was decided. */
 final class PairGraph {
-  private final Journal journal;
+  private final History history;
   private final Map<Integer, NavigableMap<Integer, Double>> weights = new HashMap<>();
 
-  PairGraph(Journal journal) {
-    this.journal = journal;
+  PairGraph(History history) {
+    this.history = history;
+  }
+
+  /** Is told what a pair weighed before it changes; null if it was none. */
+  @FunctionalInterface
+  interface History {
+    void note(int one, int other, @Nullable Double before);
   }
 
   /** The pairs of a record. */
@@ -39,7 +45,7 @@ final class PairGraph {
     if (before == null ? weight == null : before.equals(weight)) {
       return false;
     }
-    journal.pair(one, other, before);
+    history.note(one, other, before);
     write(one, other, weight);
     write(other, one, weight);
     return true;

@@ -23,22 +23,23 @@ public final class Restoration {
 
   /** A pair with its weight. */
   public void pair(Edge pair) {
-    index.state().pairs().set(pair.left(), pair.right(), pair.weight());
+    index.state().links().pairs().set(pair.left(), pair.right(), pair.weight());
   }
 
-  /** Two records that are not one. */
-  public void apart(int a, int b) {
-    index.state().apart().set(a, b, true);
+  /** What was decided of two records: that they are one, or that they are not. */
+  public void decision(int a, int b, boolean one) {
+    double weight = one ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+    index.state().links().decisions().set(a, b, weight);
   }
 
   /** A group with its records. */
   public void group(long name, NavigableSet<Integer> members) {
-    index.state().book().restore(name, members);
+    index.state().links().book().restore(name, members);
   }
 
   /** The index, whose next new group gets this name or a later one. */
   public Index finish(long nextName) {
-    index.state().book().skipTo(nextName);
+    index.state().links().book().skipTo(nextName);
     return index;
   }
 }

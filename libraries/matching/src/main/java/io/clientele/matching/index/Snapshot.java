@@ -6,7 +6,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -15,7 +17,7 @@ import java.util.TreeSet;
  */
 public final class Snapshot {
   private static final int MARK = 0x434C4958;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private Snapshot() {}
 
@@ -36,17 +38,12 @@ public final class Snapshot {
           text(value, out);
         }
       }
-      var later = state.pairs().of(id).tailMap(id, false);
-      out.writeInt(later.size());
-      for (var edge : later.entrySet()) {
-        out.writeInt(edge.getKey());
-        out.writeDouble(edge.getValue());
-      }
-      set(state.apart().of(id).tailSet(id, false), out);
+      weights(state.links().pairs().of(id).tailMap(id, false), out);
+      weights(state.links().decisions().of(id).tailMap(id, false), out);
     }
-    out.writeLong(state.book().next());
-    out.writeInt(state.book().groups().size());
-    for (var group : state.book().groups().entrySet()) {
+    out.writeLong(state.links().book().next());
+    out.writeInt(state.links().book().groups().size());
+    for (var group : state.links().book().groups().entrySet()) {
       out.writeLong(group.getKey());
       set(group.getValue(), out);
     }
@@ -63,10 +60,8 @@ public final class Snapshot {
     for (int record = 0; record < records; record++) {
       int id = in.readInt();
       restoration.record(id, forms(model.fields().size(), in));
-      for (int pairs = in.readInt(); pairs > 0; pairs--) {
-        restoration.pair(new Edge(id, in.readInt(), in.readDouble()));
-      }
-      set(in).forEach(other -> restoration.apart(id, other));
+      weights(in).forEach((other, weight) -> restoration.pair(new Edge(id, other, weight)));
+      weights(in).forEach((other, weight) -> restoration.decision(id, other, weight > 0));
     }
     long next = in.readLong();
     for (int left = in.readInt(); left > 0; left--) {
@@ -84,6 +79,23 @@ public final class Snapshot {
       }
     }
     return forms;
+  }
+
+  private static void weights(NavigableMap<Integer, Double> weights, DataOutputStream out)
+      throws IOException {
+    out.writeInt(weights.size());
+    for (var weight : weights.entrySet()) {
+      out.writeInt(weight.getKey());
+      out.writeDouble(weight.getValue());
+    }
+  }
+
+  private static NavigableMap<Integer, Double> weights(DataInputStream in) throws IOException {
+    var weights = new TreeMap<Integer, Double>();
+    for (int left = in.readInt(); left > 0; left--) {
+      weights.put(in.readInt(), in.readDouble());
+    }
+    return weights;
   }
 
   private static void set(NavigableSet<Integer> ids, DataOutputStream out) throws IOException {

@@ -112,10 +112,44 @@ class IndexTest {
   }
 
   @Test
+  void whoWasDecidedToBeOneStaysOneUntilTheirDataChange() {
+    for (int seed = 0; seed < 5; seed++) {
+      var random = new Random(seed);
+      var index = disturbed(MODEL, seed);
+      int stranger = 1000;
+      index.put(stranger, UNSEEN);
+      index.unite(7, stranger);
+      for (int step = 0; step < 30; step++) {
+        int other = 8 + random.nextInt(340);
+        index.put(other, WRITTEN.get(random.nextInt(WRITTEN.size())));
+        index.put(7, WRITTEN.get(7));
+        assertThat(index.isSure(7, stranger)).isTrue();
+        assertThat(index.group(index.groupOf(7))).contains(stranger);
+      }
+      index.put(stranger, WRITTEN.get(90));
+      index.put(stranger, UNSEEN);
+      assertThat(index.groupOf(stranger)).isZero();
+    }
+  }
+
+  @Test
+  void whatIsNoLongerDecidedIsWeighedAgain() {
+    var decided = disturbed(MODEL, 1);
+    decided.separate(7, 127);
+    decided.unite(8, 129);
+    decided.undecide(7, 127);
+    decided.undecide(8, 129);
+    var never = disturbed(MODEL, 1);
+    assertThat(decided.pairs()).isEqualTo(never.pairs());
+    assertThat(decided.groups().values()).hasSameElementsAs(never.groups().values());
+  }
+
+  @Test
   void aSnapshotReadBackIsTheSameIndexAndGoesOnTheSame() throws IOException {
     for (Model model : List.of(MODEL, TIGHT)) {
       var index = disturbed(model, 1);
       index.separate(7, 127);
+      index.unite(3, 130);
       var again = readBack(index);
       assertThat(again.pairs()).isEqualTo(index.pairs()).isNotEmpty();
       assertThat(again.groups()).isEqualTo(index.groups());
@@ -204,7 +238,9 @@ class IndexTest {
       case 1 -> {
         index.put(id, WRITTEN.get(id));
         index.put(id % 120, WRITTEN.get(id % 120));
-        if (id >= 120) {
+        if (id >= 240) {
+          index.unite(id, id % 120);
+        } else if (id >= 120) {
           index.separate(id, id % 120);
         }
       }

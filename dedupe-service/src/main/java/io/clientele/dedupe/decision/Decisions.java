@@ -1,0 +1,129 @@
+package io.clientele.dedupe.decision;
+
+import io.clientele.kit.sql.Rows;
+import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sql.SqlArray;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The decisions, one for each pair of contacts. */
+@ApplicationScoped
+public class Decisions {
+  private static final String COLUMNS =
+      "id, left_id as left, right_id as right, verdict, reason, decided_by, decided_at, holds";
+
+  private static final String TAKE =
+      """
+      insert into decision (id, left_id, right_id, verdict, reason, decided_by, decided_at,
+                            left_forms, right_forms, holds)
+      select :id, l.id, r.id, :verdict, :reason, :by, :at, md5(l.forms), md5(r.forms), true
+      from contact l, contact r
+      where l.id = least(:one, :other) and r.id = greatest(:one, :other) and l.id <> r.id
+        and l.forms is not null and r.forms is not null
+      on conflict (left_id, right_id) do update
+        set id = excluded.id, verdict = excluded.verdict, reason = excluded.reason,
+            decided_by = excluded.decided_by, decided_at = excluded.decided_at,
+            left_forms = excluded.left_forms, right_forms = excluded.right_forms, holds = true
+      returning %s
+      """
+          .formatted(COLUMNS);
+
+  private static final String STANDING =
+      """
+      update decision d set holds = s.holds
+      from (select d.id, l.number as left_number, r.number as right_number,
+                   coalesce(md5(l.forms) = d.left_forms and md5(r.forms) = d.right_forms, false)
+                     as holds
+            from decision d
+            left join contact l on l.id = d.left_id left join contact r on r.id = d.right_id
+            where d.left_id = any(:contact) or d.right_id = any(:contact)) s
+      where d.id = s.id
+      returning d.left_id as left, d.right_id as right, s.left_number, s.right_number,
+                case when d.holds then d.verdict end as verdict
+      """;
+
+  private static final String WITHDRAW =
+      """
+      with gone as (delete from decision where id = :id returning left_id, right_id)
+      select left_id as left, right_id as right, l.number as left_number, r.number as right_number,
+             null::text as verdict
+      from gone left join contact l on l.id = left_id left join contact r on r.id = right_id
+      """;
+
+  private final Sql sql;
+
+  Decisions(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** Takes a decision in place of an earlier one; empty if the two are not two known contacts. */
+  public Optional<Decision> take(UUID id, DecisionChange wanted, String by, Instant at) {
+    return sql.read(handle ->
+        handle
+            .createQuery(TAKE)
+            .bind("id", id)
+            .bind("one", wanted.left())
+            .bind("other", wanted.right())
+            .bind("verdict", wanted.verdict().name())
+            .bind("reason", wanted.reason())
+            .bind("by", by)
+            .bind("at", at)
+            .map(Rows.as(Decision.class))
+            .findOne());
+  }
+
+  /** Takes a decision back; gives of whom it was. */
+  public Optional<Standing> withdraw(UUID id) {
+    return sql.read(handle ->
+        handle.createQuery(WITHDRAW).bind("id", id).map(Rows.as(Standing.class)).findOne());
+  }
+
+  /** One decision. */
+  public Optional<Decision> find(UUID id) {
+    return sql.read(handle ->
+        handle
+            .createQuery("select " + COLUMNS + " from decision where id = :id")
+            .bind("id", id)
+            .map(Rows.as(Decision.class))
+            .findOne());
+  }
+
+  /** What was decided of a contact, also what does not hold any more, the newest first. */
+  public List<Decision> of(UUID contact, int limit) {
+    return sql.read(handle ->
+        handle
+            .createQuery(
+                "select "
+                    + COLUMNS
+                    + " from decision where left_id = :contact or right_id = :contact"
+                    + " order by decided_at desc, id limit :limit")
+            .bind("contact", contact)
+            .bind("limit", limit)
+            .map(Rows.as(Decision.class))
+            .list());
+  }
+
+  /** What the decisions about these contacts say, now that the contacts have changed. */
+  public List<Standing> standing(Collection<UUID> contacts) {
+    return sql.read(handle ->
+        handle
+            .createQuery(STANDING)
+            .bind("contact", SqlArray.of(UUID.class, contacts))
+            .map(Rows.as(Standing.class))
+            .list());
+  }
+
+  /** Forgets what was decided of erased contacts. */
+  public void forget(Collection<UUID> contacts) {
+    sql.write(handle ->
+        handle
+            .createUpdate(
+                "delete from decision where left_id = any(:contact) or right_id = any(:contact)")
+            .bind("contact", SqlArray.of(UUID.class, contacts))
+            .execute());
+  }
+}

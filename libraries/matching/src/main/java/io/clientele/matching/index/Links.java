@@ -1,0 +1,105 @@
+package io.clientele.matching.index;
+
+import io.clientele.matching.group.AverageLinkage;
+import io.clientele.matching.link.Linking;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What binds records: pairs that may be one, what was decided of pairs, and the groups of both. */
+final class Links {
+  private final Slots slots;
+  private final Judge judge;
+  private final Journal journal;
+  private final PairGraph pairs;
+  private final PairGraph decisions;
+  private final GroupBook book;
+
+  Links(Slots slots, Judge judge, Journal journal) {
+    this.slots = slots;
+    this.judge = judge;
+    this.journal = journal;
+    pairs = new PairGraph(journal::pair);
+    decisions = new PairGraph(journal::decision);
+    book = new GroupBook(journal);
+  }
+
+  /** Who may be one, and how likely; of infinite weight if that was decided. */
+  PairGraph pairs() {
+    return pairs;
+  }
+
+  /** What was decided: minus infinity keeps two records apart, plus makes them one. */
+  PairGraph decisions() {
+    return decisions;
+  }
+
+  /** The groups. */
+  GroupBook book() {
+    return book;
+  }
+
+  /**
+   * Drops the pairs of a record, which is to be compared anew or gone; tells who is touched.
+   *
+   * @param keep whether what was decided of it goes on to hold
+   */
+  NavigableSet<Integer> drop(int id, boolean keep) {
+    if (!keep) {
+      decisions.drop(id);
+    }
+    var touched = pairs.drop(id);
+    decisions.of(id).forEach((other, weight) -> pairs.set(id, other, weight > 0 ? weight : null));
+    touched.add(id);
+    return touched;
+  }
+
+  /**
+   * Weighs two records.
+   *
+   * @param together whether anything they share brings them together
+   * @param touched to which they are added if their weight is news
+   */
+  void connect(int one, int other, boolean together, Set<Integer> touched) {
+    boolean weighed = together || decisions.weight(one, other) != null;
+    double weight = weighed ? weight(one, other) : Double.NEGATIVE_INFINITY;
+    if (pairs.set(one, other, weight >= Linking.POSSIBLE ? weight : null)) {
+      touched.add(one);
+      touched.add(other);
+    }
+  }
+
+  private double weight(int one, int other) {
+    Double decided = decisions.weight(one, other);
+    return decided != null ? decided : judge.weight(slots.of(one), slots.of(other));
+  }
+
+  /** Groups anew whoever hangs together with these records; tells the groups that changed. */
+  Set<Long> regroup(Set<Integer> touched) {
+    var affected = new TreeSet<Integer>();
+    var groups = new ArrayList<List<Integer>>();
+    for (int id : touched) {
+      if (affected.add(id) && slots.has(id)) {
+        var component = pairs.component(id, Linking.JOINED);
+        affected.addAll(component);
+        groups.addAll(AverageLinkage.groups(pairs.within(component), Linking.JOINED, this::weight));
+      }
+    }
+    return book.rewrite(affected, groups);
+  }
+
+  /** Makes everything what it was before the open run. */
+  void rollback() {
+    journal
+        .pairs()
+        .forEach((pair, before) ->
+            pairs.set(Meetings.left(pair), Meetings.right(pair), before.orElse(null)));
+    journal
+        .decisions()
+        .forEach((pair, before) ->
+            decisions.set(Meetings.left(pair), Meetings.right(pair), before.orElse(null)));
+    book.takeBack(journal.groups(), journal.nextName());
+  }
+}
