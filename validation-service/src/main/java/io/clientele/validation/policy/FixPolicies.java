@@ -35,7 +35,8 @@ public class FixPolicies {
 
   private record Known(Numbered policy, Instant readAt) {}
 
-  private record Lines(Map<String, String> fixes) {}
+  /** A policy as it is stored. */
+  record Lines(Map<String, String> fixes) {}
 
   /** A judge by the policy in force, or by the one of a second ago. */
   public ContactJudge judge() {

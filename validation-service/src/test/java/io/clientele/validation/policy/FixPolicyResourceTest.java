@@ -5,13 +5,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.clientele.hygiene.contact.FixPolicy;
 import io.clientele.kit.testing.PlatformResource;
 import io.clientele.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,6 +42,21 @@ class FixPolicyResourceTest {
         .body("{\"givenName\": \"ADA\", \"familyName\": \"Lovelace\"}")
         .post("/api/v1/validation/contact")
         .then();
+  }
+
+  /** Other tests expect what is shipped. */
+  @AfterEach
+  void putsTheShippedPolicyBack() {
+    var shipped = FixPolicyView.of(FixPolicy.shipped());
+    given()
+        .header("Authorization", Tokens.bearer("admin"))
+        .header("If-Match", get().extract().header("ETag"))
+        .contentType(ContentType.JSON)
+        .body(Map.of("fixes", shipped.fixes()))
+        .put(PATH)
+        .then()
+        .statusCode(200)
+        .body("fixes", equalTo(shipped.fixes()));
   }
 
   @Test
