@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.clientele.hygiene.contact.ContactJudge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -11,7 +12,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** Judges contacts line by line; a bad line has its answer like any other and stops nothing. */
@@ -27,14 +27,14 @@ class Batch {
     this.validator = validator;
   }
 
-  void judge(InputStream in, OutputStream to) throws IOException {
+  void judge(InputStream in, OutputStream to, ContactJudge judge) throws IOException {
     var lines = new BoundedLines(in);
     var out = new BufferedOutputStream(to, 1 << 14);
     long number = 0;
     for (var line = lines.next(); line.isPresent(); line = lines.next()) {
       number++;
       if (!line.get().isBlank()) {
-        out.write(answers.writeValueAsBytes(judge(number, line.get())));
+        out.write(answers.writeValueAsBytes(judge(number, line.get(), judge)));
         out.write('\n');
       }
       if (lines.areAwaited()) {
@@ -44,7 +44,7 @@ class Batch {
     out.flush();
   }
 
-  private LineView judge(long number, BoundedLines.Line line) {
+  private LineView judge(long number, BoundedLines.Line line, ContactJudge judge) {
     if (!line.whole()) {
       return LineView.refused(number, 413, "payload-too-large", "Shorten the line to 64 KiB.");
     }
@@ -56,12 +56,12 @@ class Batch {
       return validator.validate(contact).stream()
           .findFirst()
           .map(wrong -> invalid(number, wrong))
-          .orElseGet(() -> LineView.of(number, ContactView.of(contact)));
+          .orElseGet(() -> LineView.of(number, ContactView.of(contact, judge)));
     } catch (JsonProcessingException wrong) {
       return LineView.refused(
           number, 400, "malformed-json", "Correct the line: " + wrong.getOriginalMessage());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    } catch (IOException wrong) {
+      return LineView.refused(number, 400, "malformed-json", "Send the line in UTF-8.");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.clientele.validation.check;
 
 import io.clientele.kit.http.LargeBody;
+import io.clientele.validation.policy.FixPolicies;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,23 +35,25 @@ class CheckResource {
   private static final String NDJSON = "application/x-ndjson";
 
   private final Batch batch;
+  private final FixPolicies policies;
 
-  CheckResource(Batch batch) {
+  CheckResource(Batch batch, FixPolicies policies) {
     this.batch = batch;
+    this.policies = policies;
   }
 
   @POST
   @Path("/email")
   @Operation(operationId = "validateEmail", summary = "Judge an e-mail address")
   public EmailView email(@NotNull @Valid EmailChange email) {
-    return EmailView.of(email.address());
+    return EmailView.of(email.address(), policies.judge());
   }
 
   @POST
   @Path("/phone")
   @Operation(operationId = "validatePhone", summary = "Judge a phone number and complete it")
   public PhoneView phone(@NotNull @Valid PhoneChange phone) {
-    return PhoneView.of(phone);
+    return PhoneView.of(phone, policies.judge());
   }
 
   @POST
@@ -59,7 +62,7 @@ class CheckResource {
       operationId = "validateContact",
       summary = "Judge all of a contact, offer corrections and recommend what to do with it")
   public ContactView contact(@NotNull @Valid ContactChange contact) {
-    return ContactView.of(contact);
+    return ContactView.of(contact, policies.judge());
   }
 
   @GET
@@ -83,6 +86,7 @@ class CheckResource {
           "Each line in is a contact as in validateContact; each line out has its line number and"
               + " either the verdict or a problem. Read answers while you send.")
   public StreamingOutput batch(InputStream contacts) {
-    return answers -> batch.judge(contacts, answers);
+    var judge = policies.judge();
+    return answers -> batch.judge(contacts, answers, judge);
   }
 }

@@ -3,6 +3,7 @@ package io.clientele.validation.check;
 import io.clientele.contracts.VerdictState.Recommendation;
 import io.clientele.hygiene.contact.ContactJudge;
 import io.clientele.validation.judgement.ContactJudgement;
+import io.clientele.validation.judgement.Judgement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,13 @@ record ContactView(
     List<FixView> fixes,
     Map<String, String> versions) {
 
-  static ContactView of(ContactChange contact) {
-    var verdict = ContactJudge.shipped().judge(contact.entry());
-    var fields = verdict.parts().stream().map(FieldView::of).toList();
+  static ContactView of(ContactChange contact, ContactJudge judge) {
+    var verdict = judge.judge(contact.entry());
+    var judged = verdict.parts().stream().map(Judgement::of).toList();
     return new ContactView(
         contact.id(),
-        fields,
-        ContactJudgement.recommend(fields.stream().map(FieldView::verdict)),
+        judged.stream().map(FieldView::of).toList(),
+        ContactJudgement.recommend(judged),
         verdict.corrections().stream().map(FixView::of).toList(),
         verdict.versions());
   }

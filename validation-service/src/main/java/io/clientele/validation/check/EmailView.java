@@ -82,8 +82,8 @@ record EmailView(
     }
   }
 
-  static EmailView of(String address) {
-    var judged = ContactJudge.shipped().judge(ContactEntry.empty().mailed(address));
+  static EmailView of(String address, ContactJudge judge) {
+    var judged = judge.judge(ContactEntry.empty().mailed(address));
     return of((EmailPart) judged.parts().getFirst());
   }
 

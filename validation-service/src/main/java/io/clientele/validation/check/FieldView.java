@@ -29,8 +29,8 @@ record FieldView(
     List<FindingView> findings,
     Map<String, String> forms) {
 
-  static FieldView of(PartVerdict part) {
-    var judged = Judgement.of(part);
+  static FieldView of(Judgement judged) {
+    var part = judged.part();
     return new FieldView(
         part.field(),
         part.pointer(),

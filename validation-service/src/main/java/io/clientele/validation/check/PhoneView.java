@@ -47,9 +47,9 @@ record PhoneView(
 
   private static final String POINTER = "/number";
 
-  static PhoneView of(PhoneChange asked) {
+  static PhoneView of(PhoneChange asked, ContactJudge judge) {
     var entry = ContactEntry.empty().called(new PhoneEntry(asked.number(), asked.region()));
-    var part = (PhonePart) ContactJudge.shipped().judge(entry).parts().getFirst();
+    var part = (PhonePart) judge.judge(entry).parts().getFirst();
     var judged = Judgement.of(part);
     return switch (part.number()) {
       case PhoneVerdict.Whole whole -> of(part, judged, whole);

@@ -1,52 +1,77 @@
 package io.clientele.validation.judgement;
 
+import io.clientele.contracts.Address;
 import io.clientele.contracts.ContactState;
 import io.clientele.contracts.Email;
 import io.clientele.contracts.FieldVerdict;
-import io.clientele.contracts.Phone;
 import io.clientele.contracts.VerdictState.Recommendation;
-import io.clientele.hygiene.phone.PhoneStanding;
+import io.clientele.hygiene.address.PostalAddress;
+import io.clientele.hygiene.contact.ContactEntry;
+import io.clientele.hygiene.contact.ContactJudge;
+import io.clientele.hygiene.contact.EmailPart;
+import io.clientele.hygiene.phone.PhoneContext;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is thought of a whole contact.
  *
- * @param fields e-mails, then phones, each in the contact's order
+ * @param fields e-mails and phones in the contact's order, then its names and address
  */
 public record ContactJudgement(List<FieldVerdict> fields, Recommendation recommendation) {
 
   /** Judges a contact as its owner announced it. */
   public static ContactJudgement of(ContactState contact) {
+    var judged = new ArrayList<Judgement>();
+    for (var part : ContactJudge.shipped().judge(entry(contact)).parts()) {
+      judged.add(Judgement.of(part));
+    }
+    var emails = (int) judged.stream().filter(one -> one.part() instanceof EmailPart).count();
+    judged.addAll(emails, phones(contact));
+    return new ContactJudgement(
+        judged.stream().map(Judgement::published).toList(), recommend(judged));
+  }
+
+  private static List<Judgement> phones(ContactState contact) {
     var address = contact.address();
-    return of(contact.emails(), contact.phones(), address == null ? null : address.country());
+    var country = address == null ? null : address.country();
+    return contact.phones().stream().map(phone -> PhoneJudgement.of(phone, country)).toList();
   }
 
-  /** Judges these values; the country says where numbers without one belong. */
-  public static ContactJudgement of(
-      List<Email> emails, List<Phone> phones, @Nullable String country) {
-    return of(
-        Stream.concat(
-                emails.stream().map(email -> EmailJudgement.of(email.value())),
-                phones.stream().map(phone -> PhoneJudgement.of(phone, country)))
-            .toList());
+  /** Those values alone that a verdict's hash is of; phones were read by their owner. */
+  private static ContactEntry entry(ContactState contact) {
+    var language = contact.language();
+    return new ContactEntry(
+        contact.givenName(),
+        contact.familyName(),
+        contact.fullName(),
+        null,
+        null,
+        contact.emails().stream().map(Email::value).toList(),
+        List.of(),
+        address(contact.address()),
+        language == null ? Locale.ROOT : Locale.forLanguageTag(language),
+        PhoneContext.unknown());
   }
 
-  private static ContactJudgement of(List<FieldVerdict> fields) {
-    return new ContactJudgement(fields, recommend(fields.stream().map(FieldVerdict::verdict)));
+  private static @Nullable PostalAddress address(@Nullable Address address) {
+    return address == null
+        ? null
+        : PostalAddress.of(
+            address.street(),
+            address.line2(),
+            address.city(),
+            address.region(),
+            address.postalCode(),
+            address.country());
   }
 
-  /** What to do with a contact whose parts have these verdicts. */
-  public static Recommendation recommend(Stream<String> verdicts) {
-    return verdicts.anyMatch(ContactJudgement::isBad)
+  /** What to do with a contact whose parts are judged so. */
+  public static Recommendation recommend(List<Judgement> parts) {
+    return parts.stream().anyMatch(Judgement::isBad)
         ? Recommendation.QUARANTINE
         : Recommendation.KEEP;
-  }
-
-  /** Nobody is suppressed for a typing error, and new number ranges are no fault at all. */
-  private static boolean isBad(String verdict) {
-    return verdict.equals(EmailJudgement.UNDELIVERABLE)
-        || verdict.equals(PhoneStanding.INVALID.code());
   }
 }

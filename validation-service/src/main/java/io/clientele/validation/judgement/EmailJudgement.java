@@ -3,7 +3,6 @@ package io.clientele.validation.judgement;
 import io.clientele.contracts.FieldVerdict;
 import io.clientele.hygiene.contact.EmailPart;
 import io.clientele.hygiene.contact.Remark;
-import io.clientele.hygiene.email.EmailJudge;
 import io.clientele.hygiene.email.EmailVerdict;
 import io.clientele.hygiene.email.Reading;
 import java.util.ArrayList;
@@ -19,20 +18,15 @@ final class EmailJudgement {
 
   private EmailJudgement() {}
 
-  /** The verdict on an address of a contact. */
-  static FieldVerdict of(String address) {
-    var part = new EmailPart("", EmailJudge.shipped().judge(address), List.of());
-    return of(part).on(part.field(), address);
-  }
-
   static Judgement of(EmailPart email) {
     return switch (email.syntax()) {
       case EmailVerdict.Valid valid ->
           SandboxEmail.of(valid)
-              .map(outcome -> outcome.judgement(email.pointer()))
-              .orElseGet(() -> new Judgement(UNKNOWN, FieldVerdict.State.PENDING, doubts(email)));
+              .map(outcome -> outcome.judgement(email))
+              .orElseGet(
+                  () -> new Judgement(email, UNKNOWN, FieldVerdict.State.PENDING, doubts(email)));
       case EmailVerdict.Invalid invalid ->
-          new Judgement(UNDELIVERABLE, FieldVerdict.State.FINAL, faults(email, invalid));
+          new Judgement(email, UNDELIVERABLE, FieldVerdict.State.FINAL, faults(email, invalid));
     };
   }
 

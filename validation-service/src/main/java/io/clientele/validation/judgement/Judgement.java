@@ -7,6 +7,8 @@ import io.clientele.hygiene.contact.PartVerdict;
 import io.clientele.hygiene.contact.PhonePart;
 import io.clientele.hygiene.contact.Remark;
 import io.clientele.hygiene.contact.TextPart;
+import io.clientele.hygiene.name.NameReason;
+import io.clientele.hygiene.phone.PhoneStanding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remarks why, each with its sentence
  */
-public record Judgement(String verdict, FieldVerdict.State state, List<Remark> remarks) {
+public record Judgement(
+    PartVerdict part, String verdict, FieldVerdict.State state, List<Remark> remarks) {
 
   /** Judges a part whose form is known. */
   public static Judgement of(PartVerdict part) {
@@ -28,7 +31,7 @@ public record Judgement(String verdict, FieldVerdict.State state, List<Remark> r
   }
 
   private static Judgement ofForm(PartVerdict part) {
-    return new Judgement(part.verdict(), FieldVerdict.State.FINAL, part.remarks());
+    return new Judgement(part, part.verdict(), FieldVerdict.State.FINAL, part.remarks());
   }
 
   /** The stable codes of the remarks. */
@@ -36,8 +39,29 @@ public record Judgement(String verdict, FieldVerdict.State state, List<Remark> r
     return remarks.stream().map(Remark::code).toList();
   }
 
-  /** The same as it is published. */
-  FieldVerdict on(String field, @Nullable String value) {
-    return new FieldVerdict(field, value, verdict, state, reasons());
+  /**
+   * Whether it keeps the whole contact in quarantine: an address or number that nobody can use, or
+   * a name that was typed to fill the form. New number ranges and untidy texts are no fault.
+   */
+  boolean isBad() {
+    return switch (part) {
+      case EmailPart _ -> verdict.equals(EmailJudgement.UNDELIVERABLE);
+      case PhonePart _ -> verdict.equals(PhoneStanding.INVALID.code());
+      case TextPart text -> text.isOfPerson() && text.findings().has(NameReason.TEST_RECORD);
+      case AddressPart _ -> false;
+    };
+  }
+
+  /** The same as it is published: free text is never repeated. */
+  FieldVerdict published() {
+    return new FieldVerdict(part.field(), value(), verdict, state, reasons());
+  }
+
+  private @Nullable String value() {
+    return switch (part) {
+      case EmailPart email -> email.syntax().entered();
+      case PhonePart phone -> phone.number().entered();
+      case TextPart _, AddressPart _ -> null;
+    };
   }
 }

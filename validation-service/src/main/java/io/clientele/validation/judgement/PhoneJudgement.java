@@ -3,6 +3,7 @@ package io.clientele.validation.judgement;
 import io.clientele.contracts.FieldVerdict;
 import io.clientele.contracts.Phone;
 import io.clientele.hygiene.contact.PhonePart;
+import io.clientele.hygiene.contact.Remark;
 import io.clientele.hygiene.phone.PhoneContext;
 import io.clientele.hygiene.phone.PhoneJudge;
 import io.clientele.hygiene.phone.PhoneReason;
@@ -13,30 +14,29 @@ import org.jspecify.annotations.Nullable;
 
 /** What a phone number is worth without calling it. */
 final class PhoneJudgement {
-  static final String FIELD = "phones";
-
   private PhoneJudgement() {}
 
-  /** The verdict on a contact's phone, which its owner could bring to E.164 or could not. */
-  static FieldVerdict of(Phone phone, @Nullable String country) {
+  /** A contact's phone, which its owner could bring to E.164 or could not. */
+  static Judgement of(Phone phone, @Nullable String country) {
     var e164 = phone.e164();
     return e164 == null
         ? ofUnread(phone.value(), country)
-        : of(part(PhoneJudge.shipped().judge(e164, PhoneContext.unknown()))).on(FIELD, e164);
+        : of(part(PhoneJudge.shipped().judge(e164, PhoneContext.unknown())));
   }
 
   /** Its owner knew more than we do: what it could not read is no number of some other country. */
-  private static FieldVerdict ofUnread(String value, @Nullable String country) {
-    return switch (PhoneJudge.shipped().judge(value, PhoneContext.unknown().withAddress(country))) {
-      case PhoneVerdict.Whole whole ->
-          new FieldVerdict(
-              FIELD,
-              value,
-              PhoneStanding.UNKNOWN.code(),
-              FieldVerdict.State.FINAL,
-              List.of(PhoneReason.REGION_MISSING.code()));
-      case PhoneVerdict.Unresolved unresolved -> of(part(unresolved)).on(FIELD, value);
+  private static Judgement ofUnread(String value, @Nullable String country) {
+    var part = part(PhoneJudge.shipped().judge(value, PhoneContext.unknown().withAddress(country)));
+    return switch (part.number()) {
+      case PhoneVerdict.Whole _ -> ofQuestion(part, PhoneReason.REGION_MISSING);
+      case PhoneVerdict.Unresolved _ -> of(part);
     };
+  }
+
+  private static Judgement ofQuestion(PhonePart part, PhoneReason reason) {
+    var remark = new Remark(part.pointer(), reason.code(), reason.sentence());
+    return new Judgement(
+        part, PhoneStanding.UNKNOWN.code(), FieldVerdict.State.FINAL, List.of(remark));
   }
 
   private static PhonePart part(PhoneVerdict verdict) {
@@ -46,6 +46,7 @@ final class PhoneJudgement {
   static Judgement of(PhonePart phone) {
     return SandboxPhone.of(phone.number())
         .map(outcome -> outcome.judgement(phone))
-        .orElseGet(() -> new Judgement(phone.verdict(), FieldVerdict.State.FINAL, phone.remarks()));
+        .orElseGet(
+            () -> new Judgement(phone, phone.verdict(), FieldVerdict.State.FINAL, phone.remarks()));
   }
 }

@@ -1,6 +1,7 @@
 package io.clientele.validation.judgement;
 
 import io.clientele.contracts.FieldVerdict.State;
+import io.clientele.hygiene.contact.EmailPart;
 import io.clientele.hygiene.email.EmailVerdict;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,8 @@ public enum SandboxEmail {
     return state;
   }
 
-  Judgement judgement(String pointer) {
-    return new Judgement(verdict, state, List.of(DeliveryReason.SANDBOX.at(pointer)));
+  Judgement judgement(EmailPart email) {
+    return new Judgement(
+        email, verdict, state, List.of(DeliveryReason.SANDBOX.at(email.pointer())));
   }
 }

@@ -54,6 +54,6 @@ public enum SandboxPhone {
     var remarks = new ArrayList<Remark>(2);
     remarks.add(DeliveryReason.SANDBOX.at(phone.pointer()));
     remarks.addAll(phone.remarks());
-    return new Judgement(verdict(), State.FINAL, List.copyOf(remarks));
+    return new Judgement(phone, verdict(), State.FINAL, List.copyOf(remarks));
   }
 }

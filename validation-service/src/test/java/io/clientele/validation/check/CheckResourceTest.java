@@ -121,7 +121,7 @@ class CheckResourceTest {
         .body("decidedBy", equalTo("written"))
         .body("findings.code", contains("trunk-prefix-dropped"))
         .body("findings.pointer", contains("/number"))
-        .body("plansVersion", matchesPattern("\\d+\\.\\d+\\.\\d+"));
+        .body("plansVersion", matchesPattern("\\d+\\.\\d+\\.\\d+\\+[0-9-]+\\.[0-9a-f]+"));
     judge("phone", "{\"number\": \"+447911123456\"}").body("carrier", notNullValue());
   }
 
@@ -184,10 +184,13 @@ class CheckResourceTest {
   }
 
   @Test
-  void aBadNameAloneLocksNobodyAway() {
+  void aNameTypedToFillTheFormIsKeptApartAndAnUntidyOneIsNot() {
     judge("contact", "{\"givenName\": \"asdf\", \"familyName\": \"qwerty\"}")
         .statusCode(200)
         .body("fields.verdict", contains("wrong"))
+        .body("recommendation", equalTo("quarantine"));
+    judge("contact", "{\"givenName\": \"ADA\", \"familyName\": \"lovelace\"}")
+        .body("fields.verdict", contains("untidy"))
         .body("recommendation", equalTo("keep"));
   }
 

@@ -2,11 +2,15 @@ package io.clientele.validation.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.contracts.Address;
+import io.clientele.contracts.ContactState;
 import io.clientele.contracts.Email;
 import io.clientele.contracts.FieldVerdict;
 import io.clientele.contracts.Phone;
 import io.clientele.contracts.VerdictState.Recommendation;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +19,84 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class ContactJudgementTest {
   private static ContactJudgement judge(
       List<String> emails, List<Phone> phones, @Nullable String country) {
+    var address = country == null ? null : new Address(null, null, null, null, null, country);
+    return judge(null, null, emails, phones, address);
+  }
+
+  private static ContactJudgement judge(
+      @Nullable String given,
+      @Nullable String family,
+      List<String> emails,
+      List<Phone> phones,
+      @Nullable Address address) {
     return ContactJudgement.of(
-        emails.stream().map(email -> new Email(email, null, false)).toList(), phones, country);
+        new ContactState(
+            UUID.randomUUID(),
+            1,
+            ContactState.State.ACTIVE,
+            given,
+            family,
+            null,
+            ContactState.Sex.UNKNOWN,
+            null,
+            null,
+            emails.stream().map(email -> new Email(email, null, false)).toList(),
+            phones,
+            null,
+            null,
+            address,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            Instant.EPOCH,
+            Instant.EPOCH,
+            ContactState.Cause.CREATED,
+            List.of(),
+            null));
+  }
+
+  @Test
+  void judgesNamesAndAddressWithoutRepeatingThem() {
+    var judged =
+        judge(
+            "ADA",
+            "Lovelace",
+            List.of("ada@example.org"),
+            List.of(new Phone("020 7183 8750", "+442071838750", null)),
+            new Address("12 St James's Square", null, "London", null, null, "GB"));
+
+    assertThat(judged.fields())
+        .extracting(FieldVerdict::field)
+        .containsExactly("emails", "phones", "name", "address");
+    assertThat(judged.fields().get(2))
+        .isEqualTo(
+            new FieldVerdict(
+                "name", null, "untidy", FieldVerdict.State.FINAL, List.of("all-caps")));
+    assertThat(judged.fields().get(3))
+        .isEqualTo(
+            new FieldVerdict(
+                "address",
+                null,
+                "lacking",
+                FieldVerdict.State.FINAL,
+                List.of("postal-code-missing")));
+    assertThat(judged.recommendation())
+        .as("nobody cannot be reached")
+        .isEqualTo(Recommendation.KEEP);
+  }
+
+  @Test
+  void aNameTypedToFillTheFormKeepsTheContactInQuarantine() {
+    assertThat(judge("asdf", "qwerty", List.of(), List.of(), null).recommendation())
+        .isEqualTo(Recommendation.QUARANTINE);
+    assertThat(judge("Anna", "Test", List.of(), List.of(), null).recommendation())
+        .as("some people bear the name")
+        .isEqualTo(Recommendation.KEEP);
+    assertThat(judge("Acme", "GmbH", List.of(), List.of(), null).recommendation())
+        .as("a company can be written to")
+        .isEqualTo(Recommendation.KEEP);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -77,7 +157,7 @@ class ContactJudgementTest {
 
     assertThat(judged.fields())
         .extracting(FieldVerdict::field)
-        .containsExactly("emails", "emails", "phones");
+        .containsExactly("emails", "emails", "phones", "address");
     assertThat(judged.recommendation()).isEqualTo(Recommendation.QUARANTINE);
   }
 

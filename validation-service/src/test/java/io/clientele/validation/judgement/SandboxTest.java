@@ -2,18 +2,24 @@ package io.clientele.validation.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientele.contracts.FieldVerdict;
 import io.clientele.contracts.Phone;
+import io.clientele.hygiene.contact.EmailPart;
+import io.clientele.hygiene.email.EmailJudge;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SandboxTest {
+  private static Judgement judge(String address) {
+    return EmailJudgement.of(new EmailPart("", EmailJudge.shipped().judge(address), List.of()));
+  }
+
   @ParameterizedTest
   @EnumSource
   void reservedAddressesChooseTheirVerdict(SandboxEmail reserved) {
-    var verdict = EmailJudgement.of(reserved.address());
+    var verdict = judge(reserved.address());
 
     assertThat(verdict.verdict()).isEqualTo(reserved.verdict());
     assertThat(verdict.state()).isEqualTo(reserved.state());
@@ -37,8 +43,8 @@ class SandboxTest {
     "risky@other.example, unknown, domain-not-checked"
   })
   void onlyReservedNamesDo(String address, String verdict, String reason) {
-    assertThat(EmailJudgement.of(address))
-        .extracting(FieldVerdict::verdict, judged -> judged.reasons().getFirst())
+    assertThat(judge(address))
+        .extracting(Judgement::verdict, judged -> judged.reasons().getFirst())
         .containsExactly(verdict, reason);
   }
 

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes addresses as the post of their country wants them: its order, its capitals. Source: the
  * formats of libaddressinput.
  */
 public final class AddressFormat {
+  private static final Map<String, String> ENGLISH = new ConcurrentHashMap<>();
+
   private final AddressRules rules;
 
   /** A format by these rules. */
@@ -39,12 +42,12 @@ public final class AddressFormat {
             'S', address.region(),
             'Z', postalCode(address, country));
     var lines = new ArrayList<String>();
-    for (var template : country.format().split("%n", -1)) {
-      filled(template, parts, country)
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty())
-          .forEach(lines::add);
+    for (var template : country.formatLines()) {
+      for (var line : filled(template, parts, country).split("\n", -1)) {
+        if (!line.isBlank()) {
+          lines.add(line.strip());
+        }
+      }
     }
     return lines;
   }
@@ -53,11 +56,16 @@ public final class AddressFormat {
   public String oneLine(PostalAddress address, Locale language) {
     var lines = new ArrayList<>(lines(address, "", ""));
     var country = rules.country(address.country());
-    lines.add(
-        country
-            .map(code -> Locale.of("", code).getDisplayCountry(language))
-            .orElse(address.country()));
-    return String.join(", ", lines.stream().filter(line -> !line.isEmpty()).toList());
+    lines.add(country.map(code -> name(code, language)).orElse(address.country()));
+    lines.removeIf(String::isEmpty);
+    return String.join(", ", lines);
+  }
+
+  /** The names in English, which most lists are in, are looked up once. */
+  private static String name(String country, Locale language) {
+    return language.equals(Locale.ENGLISH)
+        ? ENGLISH.computeIfAbsent(country, code -> Locale.of("", code).getDisplayCountry(language))
+        : Locale.of("", country).getDisplayCountry(language);
   }
 
   /** Formats that write LV- or CH- themselves get the code without it. */

@@ -20,6 +20,7 @@ final class CountryRules {
   private final String code;
   private final Locale locale;
   private final String format;
+  private final List<String> formatLines;
   private final String required;
   private final String capitals;
   private final @Nullable Pattern postalCode;
@@ -33,6 +34,7 @@ final class CountryRules {
     code = columns[0];
     locale = Locale.of("", code);
     format = or(column(columns, 2), "%N%n%O%n%A%n%Z %C");
+    formatLines = List.of(format.split("%n", -1));
     required = or(column(columns, 3), "AC");
     capitals = column(columns, 4);
     var zip = column(columns, 5);
@@ -81,6 +83,11 @@ final class CountryRules {
   /** The address as a template: {@code %N%n%A%n%Z %C}. */
   String format() {
     return format;
+  }
+
+  /** The template line by line. */
+  List<String> formatLines() {
+    return formatLines;
   }
 
   /** Whether the post needs the part with this letter. */

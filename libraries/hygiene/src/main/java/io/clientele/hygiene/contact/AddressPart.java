@@ -4,7 +4,6 @@ import io.clientele.hygiene.address.AddressFormat;
 import io.clientele.hygiene.address.AddressVerdict;
 import io.clientele.hygiene.text.Field;
 import io.clientele.hygiene.text.Standing;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,23 +40,9 @@ public record AddressPart(
   @Override
   public Map<String, String> forms() {
     var parts = address.normalized();
-    var forms = new LinkedHashMap<String, String>();
-    put(forms, Field.STREET, parts.street());
-    put(forms, Field.LINE2, parts.line2());
-    put(forms, Field.CITY, parts.city());
-    put(forms, Field.REGION, parts.region());
-    put(forms, Field.POSTAL_CODE, parts.postalCode());
-    put(forms, Field.COUNTRY, parts.country());
-    if (!forms.isEmpty()) {
-      forms.put("oneLine", AddressFormat.shipped().oneLine(parts, Locale.ENGLISH));
-    }
-    return forms;
-  }
-
-  private static void put(Map<String, String> forms, Field field, String value) {
-    if (!value.isEmpty()) {
-      forms.put(field.key(), value);
-    }
+    var forms = new Forms();
+    parts.fields().forEach((field, value) -> forms.put(field.key(), value));
+    return forms.put("oneLine", AddressFormat.shipped().oneLine(parts, Locale.ENGLISH)).asMap();
   }
 
   @Override

@@ -3,8 +3,6 @@ package io.clientele.hygiene.contact;
 import io.clientele.hygiene.address.AddressJudge;
 import io.clientele.hygiene.address.PostalAddress;
 import io.clientele.hygiene.email.EmailJudge;
-import io.clientele.hygiene.name.CompanyName;
-import io.clientele.hygiene.name.JobTitle;
 import io.clientele.hygiene.name.NameJudge;
 import io.clientele.hygiene.phone.PhoneContext;
 import io.clientele.hygiene.phone.PhoneJudge;
@@ -118,11 +116,12 @@ public final class ContactJudge {
     var company = contact.company();
     if (company != null) {
       parts.add(
-          text(Field.COMPANY, company, pointers, may -> CompanyName.judge(company, locale, may)));
+          text(Field.COMPANY, company, pointers, may -> names.judgeCompany(company, locale, may)));
     }
     var title = contact.jobTitle();
     if (title != null) {
-      parts.add(text(Field.JOB_TITLE, title, pointers, may -> JobTitle.judge(title, locale, may)));
+      parts.add(
+          text(Field.JOB_TITLE, title, pointers, may -> names.judgeJobTitle(title, locale, may)));
     }
   }
 

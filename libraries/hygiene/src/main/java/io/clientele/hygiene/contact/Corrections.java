@@ -47,12 +47,12 @@ final class Corrections {
     var corrections = new ArrayList<Correction>();
     for (var fix : automatic) {
       var reasons = offered.causes(fix.field()).stream().filter(this::isAutomatic).toList();
-      corrections.add(correction(fix, reasons, Application.AUTOMATIC, pointers));
+      add(corrections, fix, reasons, Application.AUTOMATIC, pointers);
     }
     for (var fix : offered.fixes()) {
       if (!automatic.contains(fix)) {
         var reasons = remaining(offered, fix.field());
-        corrections.add(correction(fix, reasons, Application.SUGGESTED, pointers));
+        add(corrections, fix, reasons, Application.SUGGESTED, pointers);
       }
     }
     return List.copyOf(corrections);
@@ -75,13 +75,16 @@ final class Corrections {
     return others.isEmpty() ? causes : others;
   }
 
-  private static Correction correction(
-      Fix fix, List<Reason> reasons, Application application, Pointers pointers) {
-    return new Correction(
-        pointers.to(fix.field()),
-        fix.value(),
-        reasons.stream().map(Reason::code).toList(),
-        application);
+  private static void add(
+      List<Correction> corrections,
+      Fix fix,
+      List<Reason> reasons,
+      Application application,
+      Pointers pointers) {
+    if (Pointers.exists(fix.field())) {
+      var codes = reasons.stream().map(Reason::code).toList();
+      corrections.add(new Correction(pointers.to(fix.field()), fix.value(), codes, application));
+    }
   }
 
   List<Correction> of(EmailVerdict verdict, String pointer) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -24,6 +26,7 @@ public final class FixPolicy {
 
   private final String version;
   private final Map<Object, Application> applications = new HashMap<>();
+  private final Map<String, Application> lines = new LinkedHashMap<>();
 
   private FixPolicy(Properties lines) {
     version = lines.getProperty(VERSION, "").strip();
@@ -73,13 +76,28 @@ public final class FixPolicy {
     return new FixPolicy(lines);
   }
 
-  private void read(Properties lines, Vocabulary vocabulary, Set<String> unread) {
+  /**
+   * Another policy from its lines.
+   *
+   * @param lines such as {@code text.blanks} and {@code automatic}
+   * @throws IllegalArgumentException naming the key at fault
+   */
+  public static FixPolicy of(String version, Map<String, String> lines) {
+    var properties = new Properties();
+    properties.putAll(lines);
+    properties.setProperty(VERSION, version);
+    return new FixPolicy(properties);
+  }
+
+  private void read(Properties given, Vocabulary vocabulary, Set<String> unread) {
     var others = vocabulary.code() + ".*";
-    var fallback = application(lines, others, Application.SUGGESTED);
+    var fallback = application(given, others, Application.SUGGESTED);
     unread.remove(others);
     for (var entry : vocabulary.entries()) {
       var key = vocabulary.code() + "." + entry.code();
-      applications.put(entry.constant(), application(lines, key, fallback));
+      var application = application(given, key, fallback);
+      applications.put(entry.constant(), application);
+      lines.put(key, application);
       unread.remove(key);
     }
   }
@@ -98,6 +116,11 @@ public final class FixPolicy {
   /** What to do with corrections for a reason, given by its enum constant. */
   public Application of(Object reason) {
     return applications.getOrDefault(reason, Application.SUGGESTED);
+  }
+
+  /** What to do with corrections for each reason there is, by {@code text.blanks} and so on. */
+  public Map<String, Application> lines() {
+    return Collections.unmodifiableMap(lines);
   }
 
   /** The version of the policy; it is part of every verdict. */

@@ -15,6 +15,14 @@ final class Pointers {
     phones = contact.phones().size();
   }
 
+  /** Whether contacts have this field; titles and web addresses are told in the forms alone. */
+  static boolean exists(Field field) {
+    return switch (field) {
+      case HONORIFIC, SUFFIX, WEBSITE -> false;
+      default -> true;
+    };
+  }
+
   String to(Field field) {
     return switch (field) {
       case EMAIL -> email(emails);

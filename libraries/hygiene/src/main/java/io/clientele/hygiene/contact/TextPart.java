@@ -6,7 +6,6 @@ import io.clientele.hygiene.text.Field;
 import io.clientele.hygiene.text.Standing;
 import io.clientele.hygiene.text.TextVerdict;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +17,11 @@ public record TextPart(
     TextVerdict findings,
     List<Correction> corrections)
     implements PartVerdict {
+
+  /** Whether it is the name of a person, in one field or two. */
+  public boolean isOfPerson() {
+    return !entered.containsKey(Field.COMPANY) && !entered.containsKey(Field.JOB_TITLE);
+  }
 
   @Override
   public String verdict() {
@@ -33,13 +37,9 @@ public record TextPart(
   public Map<String, String> forms() {
     var values = new EnumMap<Field, String>(entered);
     findings.fixes().forEach(fix -> values.put(fix.field(), fix.value()));
-    var forms = new LinkedHashMap<String, String>();
+    var forms = new Forms();
     values.forEach((part, value) -> forms.put(part.key(), value));
-    var key = key(values);
-    if (!key.isBlank()) {
-      forms.put("key", key);
-    }
-    return forms;
+    return forms.put("key", key(values)).asMap();
   }
 
   /** The key under which spellings of one name meet; a job title has none. */

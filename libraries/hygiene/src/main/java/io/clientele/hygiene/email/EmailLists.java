@@ -174,7 +174,7 @@ public final class EmailLists {
     while (end < to && text.charAt(end) != '+') {
       end++;
     }
-    return end - from < 64 && roles.find(text, from, end) != 0;
+    return roles.find(text, from, end) != 0;
   }
 
   private static List<String> words(Map<String, List<String>> lists, String name) {

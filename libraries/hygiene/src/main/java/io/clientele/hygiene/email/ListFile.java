@@ -10,9 +10,6 @@ import java.util.Locale;
 
 /** Reads the words of one list: one a line, in any case; lines with # and blank ones are none. */
 final class ListFile {
-  // What a DNS name or mailbox can be long, and what a byte can count.
-  private static final int LONGEST = 127;
-
   private ListFile() {}
 
   static List<String> read(InputStream in) throws IOException {
@@ -27,7 +24,7 @@ final class ListFile {
   private static boolean isWord(String line) {
     return !line.isEmpty()
         && line.charAt(0) != '#'
-        && line.length() <= LONGEST
+        && line.length() <= ListTable.LONGEST
         && Octets.isAscii(line);
   }
 }

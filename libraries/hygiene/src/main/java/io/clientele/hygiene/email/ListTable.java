@@ -8,6 +8,9 @@ import java.util.Map;
  * Words are ASCII in lower case; upper case in the text counts as lower.
  */
 final class ListTable {
+  /** What a DNS name or mailbox can be long, and what a byte can count. */
+  static final int LONGEST = 127;
+
   private static final int FACTOR = 31;
   // Odd, with bits in all places, so that endings that differ little spread.
   private static final int MIX = 0x2c1b3c6d;
@@ -16,6 +19,8 @@ final class ListTable {
   private final long[] slots;
   // Each word as its length, its bits and its letters, from the last to the first.
   private final byte[] words;
+  // Whether any word has this length and last letter, so that few texts need be hashed.
+  private final boolean[] shapes = new boolean[(LONGEST + 1) << 7];
 
   ListTable(Map<String, Integer> bits) {
     var size = Math.max(16, Integer.highestOneBit(bits.size() * 2) * 2);
@@ -43,6 +48,9 @@ final class ListTable {
 
   /** The bits of the word that stands in this part of the text, 0 if it is not listed. */
   int find(CharSequence text, int from, int to) {
+    if (to == from || to - from > LONGEST || !shapes[shape(to - from, text.charAt(to - 1))]) {
+      return 0;
+    }
     var hash = 0;
     for (var i = to - 1; i >= from; i--) {
       hash = hash(hash, lower(text.charAt(i)));
@@ -58,6 +66,10 @@ final class ListTable {
       }
     }
     return 0;
+  }
+
+  private static int shape(int length, char last) {
+    return length << 7 | (lower(last) & 0x7f);
   }
 
   private boolean isAt(int start, CharSequence text, int from, int to) {
@@ -81,6 +93,7 @@ final class ListTable {
   private int add(String word, int bits, int start) {
     var ascii = word.getBytes(StandardCharsets.US_ASCII);
     words[start] = (byte) ascii.length;
+    shapes[shape(ascii.length, word.charAt(word.length() - 1))] = true;
     words[start + 1] = (byte) bits;
     var hash = 0;
     for (var i = 0; i < ascii.length; i++) {

@@ -15,6 +15,7 @@ final class CleanScan {
           | NameLists.SUFFIX_AFTER_COMMA
           | NameLists.TEST
           | NameLists.MAYBE_TEST
+          | NameLists.ENDS_TEST
           | NameLists.LEGAL_FORM;
 
   private final NameLists lists;

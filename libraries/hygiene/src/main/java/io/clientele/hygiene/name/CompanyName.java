@@ -15,54 +15,70 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Judges and normalises names of companies. Never throws, in time linear in their length. */
+/**
+ * Names of companies: their legal form, and the key under which spellings of one meet. Both are by
+ * the lists of this library alone, so that keys made anywhere meet; {@link NameJudge} judges them.
+ * Never throws, in time linear in the length of a name.
+ */
 public final class CompanyName {
   private static final int LONGEST_READ = 1000;
   private static final int LONGEST = 200;
   private static final int ABBREVIATION = 3; // IBM
   private static final int LONGEST_BRAND = 5; // BASF
+  private static final int SHORTEST_LABEL = 2; // of a domain
   private static final Set<String> SMALL =
       Set.of(
           "and", "of", "the", "for", "und", "für", "von", "de", "des", "du", "et", "y", "e", "и");
-  private static final NameLists LISTS = NameLists.shipped();
-  private static final NameChecks CHECKS = new NameChecks(LISTS);
 
-  private CompanyName() {}
+  private final NameLists lists;
+  private final NameChecks checks;
 
-  /** Judges one name, with all fixes. */
-  public static TextVerdict judge(String name, Locale locale) {
-    return judge(name, locale, _ -> true);
+  CompanyName(NameLists lists) {
+    this.lists = lists;
+    this.checks = new NameChecks(lists);
   }
 
-  /** Judges one name; only these findings may be fixed. */
-  public static TextVerdict judge(String name, Locale locale, Predicate<Reason> fixable) {
+  TextVerdict judge(String name, Locale locale, Predicate<Reason> fixable) {
     var draft = new Draft(Map.of(Field.COMPANY, name), fixable);
     if (name.length() > LONGEST_READ) {
       draft.note(Field.COMPANY, TextReason.TOO_LONG);
-      return draft.verdict(LISTS.version());
+      return draft.verdict(lists.version());
     }
     Tidy.characters(draft, Field.COMPANY);
+    StrayContact.moveFromCompany(draft);
     Tidy.quotes(draft, Field.COMPANY);
     Punctuation.around(draft, Field.COMPANY);
     if (!fillsTheField(draft)) {
       capitals(draft, locale);
     }
-    return draft.verdict(LISTS.version());
+    return draft.verdict(lists.version());
   }
 
-  private static void capitals(Draft draft, Locale locale) {
+  private void capitals(Draft draft, Locale locale) {
     var text = draft.get(Field.COMPANY);
     if (text.indexOf(' ') < 0
         && text.length() <= LONGEST_BRAND
         && Casing.of(text) == Casing.CAPITALS) {
       return;
     }
-    var form = LISTS.legalForms().of(text).orElse("");
-    new WordCase(locale, SMALL, word -> LISTS.acronym(word, ""), ABBREVIATION, true)
+    var form = lists.legalForms().of(text).orElse("");
+    new WordCase(locale, SMALL, this::spelling, ABBREVIATION, true)
         .apply(draft, Field.COMPANY, form);
   }
 
-  private static boolean fillsTheField(Draft draft) {
+  private String spelling(String word) {
+    return isDomain(word) ? word : lists.acronym(word, "");
+  }
+
+  /** Whether the word is a web address such as acme.com, whose case is its owner's choice. */
+  private static boolean isDomain(String word) {
+    var dot = word.lastIndexOf('.');
+    return dot >= SHORTEST_LABEL
+        && word.length() - dot > SHORTEST_LABEL
+        && word.chars().skip(dot + 1L).allMatch(Character::isLetter);
+  }
+
+  private boolean fillsTheField(Draft draft) {
     var text = draft.get(Field.COMPANY);
     if (text.length() > LONGEST) {
       draft.note(Field.COMPANY, TextReason.TOO_LONG);
@@ -72,12 +88,16 @@ public final class CompanyName {
     } else if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       draft.note(Field.COMPANY, NameReason.NO_LETTERS);
     }
-    return CHECKS.typedToFill(draft, List.of(Field.COMPANY));
+    return checks.typedToFill(draft, List.of(Field.COMPANY));
+  }
+
+  private static LegalForms shipped() {
+    return NameLists.shipped().legalForms();
   }
 
   /** The legal form in its usual spelling, such as {@code GmbH}; empty if there is none. */
   public static Optional<String> legalForm(String name) {
-    return name.length() > LONGEST_READ ? Optional.empty() : LISTS.legalForms().of(name.strip());
+    return name.length() > LONGEST_READ ? Optional.empty() : shipped().of(name.strip());
   }
 
   /**
@@ -86,7 +106,7 @@ public final class CompanyName {
    */
   public static String key(String name) {
     var text = name.length() > LONGEST_READ ? name.substring(0, LONGEST_READ) : name;
-    var latin = NameKey.latin(LISTS.legalForms().without(text));
+    var latin = NameKey.latin(shipped().without(text));
     var key = new StringBuilder(latin.length());
     for (var word : latin.split(" ", -1)) {
       if (!word.equals("and") && !(word.equals("the") && key.isEmpty())) {

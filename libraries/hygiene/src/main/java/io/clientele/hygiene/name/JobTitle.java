@@ -13,29 +13,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/**
- * Judges how a job title is written; what the job is, it does not ask. Never throws, in time linear
- * in the length.
- */
-public final class JobTitle {
+/** Judges how a job title is written; what the job is, it does not ask. */
+final class JobTitle {
   private static final int LONGEST_READ = 1000;
   private static final int LONGEST = 150;
   // Languages that begin every noun, or every word of a title, with a capital letter.
   private static final Set<String> EVERY_WORD = Set.of("", "en", "de");
   private static final Set<String> SMALL =
       Set.of("of", "and", "the", "for", "in", "at", "to", "und", "für", "der", "die", "von", "de");
-  private static final NameLists LISTS = NameLists.shipped();
-  private static final NameChecks CHECKS = new NameChecks(LISTS);
 
-  private JobTitle() {}
+  private final NameLists lists;
+  private final NameChecks checks;
 
-  /** Judges one title, with all fixes. */
-  public static TextVerdict judge(String title, Locale locale) {
-    return judge(title, locale, _ -> true);
+  JobTitle(NameLists lists) {
+    this.lists = lists;
+    this.checks = new NameChecks(lists);
   }
 
-  /** Judges one title; only these findings may be fixed. An empty title is fine. */
-  public static TextVerdict judge(String title, Locale locale, Predicate<Reason> fixable) {
+  /** Only these findings may be fixed; an empty title is fine. */
+  TextVerdict judge(String title, Locale locale, Predicate<Reason> fixable) {
     var draft = new Draft(Map.of(Field.JOB_TITLE, title), fixable);
     if (title.length() > LONGEST) {
       draft.note(Field.JOB_TITLE, TextReason.TOO_LONG);
@@ -43,10 +39,10 @@ public final class JobTitle {
     if (!title.isEmpty() && title.length() <= LONGEST_READ) {
       check(draft, locale);
     }
-    return draft.verdict(LISTS.version());
+    return draft.verdict(lists.version());
   }
 
-  private static void check(Draft draft, Locale locale) {
+  private void check(Draft draft, Locale locale) {
     Tidy.characters(draft, Field.JOB_TITLE);
     StrayContact.move(draft, Field.JOB_TITLE);
     Tidy.quotes(draft, Field.JOB_TITLE);
@@ -55,9 +51,9 @@ public final class JobTitle {
     if (!text.isEmpty() && text.codePoints().noneMatch(Character::isLetter)) {
       draft.note(Field.JOB_TITLE, NameReason.NO_LETTERS);
     }
-    if (!CHECKS.typedToFill(draft, List.of(Field.JOB_TITLE))) {
+    if (!checks.typedToFill(draft, List.of(Field.JOB_TITLE))) {
       var everyWord = EVERY_WORD.contains(locale.getLanguage());
-      new WordCase(locale, SMALL, word -> LISTS.acronym(word, ""), 0, everyWord)
+      new WordCase(locale, SMALL, word -> lists.acronym(word, ""), 0, everyWord)
           .apply(draft, Field.JOB_TITLE);
     }
   }

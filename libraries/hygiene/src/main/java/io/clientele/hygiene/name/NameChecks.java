@@ -22,9 +22,7 @@ final class NameChecks {
 
   /** Reports a company and moves it to its field; whether it is one. */
   boolean company(Draft draft, List<Field> fields) {
-    var whole = new ArrayList<String>();
-    fields.forEach(field -> whole.add(draft.get(field)));
-    var text = String.join(" ", whole).strip();
+    var text = whole(draft, fields);
     if (!mayBeCompany(text) || !lists.legalForms().showCompany(text)) {
       return false;
     }
@@ -32,6 +30,12 @@ final class NameChecks {
     fields.forEach(field -> fixed.put(field, ""));
     draft.fix(fields.getFirst(), NameReason.ORGANISATION, fixed);
     return true;
+  }
+
+  private static String whole(Draft draft, List<Field> fields) {
+    var parts = new ArrayList<String>();
+    fields.forEach(field -> parts.add(draft.get(field)));
+    return String.join(" ", parts).strip();
   }
 
   /** Whether any word belongs to a legal form, or stands in a script without blanks. */
@@ -51,9 +55,13 @@ final class NameChecks {
     var words = 0;
     var suspects = EnumSet.noneOf(Field.class);
     var suspected = 0;
+    var whole = whole(draft, fields);
     var sure = false;
+    if (has(whole, NameLists.MAYBE_TEST)) {
+      suspects.add(fields.getFirst());
+    }
     for (var field : fields) {
-      for (var word : draft.get(field).split(" ", -1)) {
+      for (var word : words(draft.get(field))) {
         var typed = isTyped(word);
         sure |= typed;
         words += word.isEmpty() ? 0 : 1;
@@ -63,13 +71,21 @@ final class NameChecks {
         }
       }
     }
-    var all = suspected > 0 && suspected == words && (sure || words > 1);
+    var all =
+        has(whole, NameLists.TEST) || (suspected > 0 && suspected == words && (sure || words > 1));
     if (all) {
       draft.note(fields.getFirst(), NameReason.TEST_RECORD);
     } else {
       suspects.forEach(field -> draft.note(field, NameReason.TEST_WORD));
     }
     return all;
+  }
+
+  /** The words of a text, or the text itself if it is listed: first name. */
+  private String[] words(String text) {
+    return has(text, NameLists.TEST | NameLists.MAYBE_TEST)
+        ? new String[] {text}
+        : text.split(" ", -1);
   }
 
   private boolean isTyped(String word) {

@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges names of people and says what they should be. Every fix is a suggestion; which of them are
- * applied is the caller's choice. Immutable; one judge serves all threads. Never throws, in time
- * linear in the length of what it is given.
+ * Judges names of people and companies and job titles, and says what they should be. Every fix is a
+ * suggestion; which of them are applied is the caller's choice. Immutable; one judge serves all
+ * threads. Never throws, in time linear in the length of what it is given.
  */
 public final class NameJudge {
   private static final List<Field> PARTS = List.of(Field.GIVEN_NAME, Field.FAMILY_NAME);
@@ -29,6 +29,8 @@ public final class NameJudge {
   private final NameOrder order;
   private final Affixes affixes;
   private final NameChecks checks;
+  private final CompanyName companies;
+  private final JobTitle titles;
 
   /** A judge that asks these lists. */
   public NameJudge(NameLists lists) {
@@ -37,6 +39,8 @@ public final class NameJudge {
     this.order = new NameOrder(lists);
     this.affixes = new Affixes(lists);
     this.checks = new NameChecks(lists);
+    this.companies = new CompanyName(lists);
+    this.titles = new JobTitle(lists);
   }
 
   private static final class Shipped {
@@ -86,6 +90,16 @@ public final class NameJudge {
     return judge(new Draft(entered, fixable), WHOLE, locale);
   }
 
+  /** Judges the name of a company; only these findings may be fixed. */
+  public TextVerdict judgeCompany(String name, Locale locale, Predicate<Reason> fixable) {
+    return companies.judge(name, locale, fixable);
+  }
+
+  /** Judges a job title; only these findings may be fixed. An empty title is fine. */
+  public TextVerdict judgeJobTitle(String title, Locale locale, Predicate<Reason> fixable) {
+    return titles.judge(title, locale, fixable);
+  }
+
   private TextVerdict judge(Draft draft, List<Field> fields, Locale locale) {
     if (fields.stream().anyMatch(field -> draft.get(field).length() > LONGEST_READ)) {
       fields.stream()
@@ -93,10 +107,10 @@ public final class NameJudge {
           .forEach(field -> draft.note(field, TextReason.TOO_LONG));
       return draft.verdict(lists.version());
     }
+    fields.forEach(field -> tidy(draft, field));
     if (fields.stream().allMatch(field -> draft.get(field).isBlank())) {
       draft.note(fields.getFirst(), NameReason.EMPTY);
     }
-    fields.forEach(field -> tidy(draft, field));
     if (!checks.company(draft, fields) && !checks.typedToFill(draft, fields)) {
       arrange(draft, fields, locale);
     }

@@ -20,6 +20,9 @@ public final class NameKey {
   private static final class Icu {
     static final Transliterator LATIN =
         Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Any-Lower");
+    // The same without looking for other alphabets, which takes most of the time.
+    static final Transliterator RUSSIAN =
+        Transliterator.getInstance("Russian-Latin/BGN; Latin-ASCII; Any-Lower");
   }
 
   /**
@@ -60,9 +63,21 @@ public final class NameKey {
 
   private static String romanised(String text) {
     var folded = folded(text);
-    return isAscii(folded)
-        ? folded
-        : Icu.LATIN.transliterate(Normalizer.normalize(folded, Form.NFC));
+    if (isAscii(folded)) {
+      return folded;
+    }
+    var composed = Normalizer.normalize(folded, Form.NFC);
+    return (isRussian(composed) ? Icu.RUSSIAN : Icu.LATIN).transliterate(composed);
+  }
+
+  private static boolean isRussian(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c >= 0x80 && (c < '\u0410' || c > '\u044f') && c != '\u0401' && c != '\u0451') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Without the marks of Latin letters, which spares most names the transliterator. */

@@ -25,6 +25,7 @@ public final class NameLists {
   static final int FAMILY = 64;
   static final int PARTICLE = 128;
   static final int LEGAL_FORM = 256;
+  static final int ENDS_TEST = 512;
 
   /** The files of a folder of lists, without their ending {@code .txt}. */
   public static final List<String> NAMES =
@@ -106,10 +107,11 @@ public final class NameLists {
   }
 
   private void addTestWord(String line) {
-    if (line.endsWith("?")) {
-      add(line.substring(0, line.length() - 1), MAYBE_TEST);
-    } else {
-      add(line, TEST);
+    var maybe = line.endsWith("?");
+    var words = maybe ? line.substring(0, line.length() - 1) : line;
+    add(words, maybe ? MAYBE_TEST : TEST);
+    if (words.indexOf(' ') > 0) {
+      add(words.substring(words.lastIndexOf(' ') + 1), ENDS_TEST);
     }
   }
 

@@ -14,6 +14,17 @@ final class StrayContact {
 
   private StrayContact() {}
 
+  /** From a company; it may be named by its web address or a number: 1234567 Ontario Inc. */
+  static void moveFromCompany(Draft draft) {
+    var text = draft.get(Field.COMPANY);
+    if (text.indexOf('@') > 0) {
+      moveWord(draft, Field.COMPANY, NameReason.HOLDS_EMAIL, Field.EMAIL);
+    }
+    if (text.codePoints().noneMatch(Character::isLetter)) {
+      movePhone(draft, Field.COMPANY);
+    }
+  }
+
   static void move(Draft draft, Field field) {
     var text = draft.get(field);
     if (text.indexOf('@') > 0) {

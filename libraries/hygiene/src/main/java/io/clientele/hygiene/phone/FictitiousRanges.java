@@ -1,32 +1,72 @@
 package io.clientele.hygiene.phone;
 
-import java.io.BufferedReader;
+import io.clientele.hygiene.text.Lists;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
- * Ranges that regulators set aside for films, books and examples; nobody answers there. The file
- * has one range a line in international form, x for any digit, under a comment with its source.
+ * Ranges that regulators set aside for films, books and examples; nobody answers there. Immutable;
+ * one copy serves all threads.
+ *
+ * <p>A folder has {@code version.txt} and {@code fictitious.txt}: one range a line in international
+ * form, x for any digit, under a comment with its source.
  */
-final class FictitiousRanges {
-  private static final String FILE = "fictitious.txt";
-  private static final Map<Integer, List<String>> RANGES = read();
+public final class FictitiousRanges {
+  private static final String FILE = "fictitious";
+  private static final List<String> NAMES = List.of(FILE);
 
-  private FictitiousRanges() {}
+  private final Map<Integer, List<String>> ranges = new HashMap<>();
+  private final String version;
 
-  static boolean contain(int callingCode, String national) {
-    var ranges = RANGES.get(callingCode);
-    if (ranges == null) {
+  private FictitiousRanges(Lists lists) {
+    for (var line : lists.lines(FILE)) {
+      var parts = line.split(" ", 2);
+      if (parts.length < 2 || !parts[0].matches("\\+\\d{1,3}")) {
+        throw new IllegalArgumentException(line + ": write a range as +44 1632 960 xxx");
+      }
+      ranges
+          .computeIfAbsent(Integer.valueOf(parts[0].substring(1)), _ -> new ArrayList<>())
+          .add(parts[1].replace(" ", ""));
+    }
+    version = lists.version();
+  }
+
+  private static final class Shipped {
+    static final FictitiousRanges RANGES =
+        new FictitiousRanges(Lists.shipped(FictitiousRanges.class, NAMES));
+  }
+
+  /** The ranges that come with this library. */
+  public static FictitiousRanges shipped() {
+    return Shipped.RANGES;
+  }
+
+  /**
+   * Reads newer ranges.
+   *
+   * @param folder where the files are: a file, jar or http address ending with a slash
+   * @throws IOException if one is missing or cannot be read
+   * @throws IllegalArgumentException naming the line that is no range
+   */
+  public static FictitiousRanges load(URI folder) throws IOException {
+    return new FictitiousRanges(Lists.load(folder, NAMES));
+  }
+
+  /** The version of the list with a checksum of its content. */
+  String version() {
+    return version;
+  }
+
+  boolean contain(int callingCode, String national) {
+    var known = ranges.get(callingCode);
+    if (known == null) {
       return false;
     }
-    for (var range : ranges) {
+    for (var range : known) {
       if (matches(range, national)) {
         return true;
       }
@@ -44,24 +84,5 @@ final class FictitiousRanges {
       }
     }
     return true;
-  }
-
-  private static Map<Integer, List<String>> read() {
-    var ranges = new HashMap<Integer, List<String>>();
-    var in = Objects.requireNonNull(FictitiousRanges.class.getResourceAsStream(FILE), FILE);
-    try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> line.startsWith("+"))
-          .map(line -> line.split(" ", 2))
-          .forEach(parts ->
-              ranges
-                  .computeIfAbsent(
-                      Integer.valueOf(parts[0].substring(1)), code -> new ArrayList<>())
-                  .add(parts[1].replace(" ", "")));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    return ranges;
   }
 }

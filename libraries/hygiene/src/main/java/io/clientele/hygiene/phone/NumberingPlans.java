@@ -1,29 +1,43 @@
 package io.clientele.hygiene.phone;
 
+import com.google.i18n.phonenumbers.MetadataLoader;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonemetadata.PhoneMetadata;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber.CountryCodeSource;
+import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider;
+import com.google.i18n.phonenumbers.metadata.source.MetadataSource;
+import com.google.i18n.phonenumbers.metadata.source.MetadataSourceImpl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The world's numbering plans as the phone library knows them; asks it no question twice. */
+/**
+ * The world's numbering plans as the phone library knows them. It reads texts; what a number is
+ * used for and how it is written is looked up in its plans.
+ */
 final class NumberingPlans {
-  private static final String NO_REGION = "ZZ";
+  private static final String NO_REGION = CallingCode.NO_REGION;
   private static final int MOST_IN_ONE_FIELD = 5;
 
   private final PhoneNumberUtil library;
+  private final MetadataSource plans;
   private final String version;
+  private final Map<Integer, CallingCode> codes = new ConcurrentHashMap<>();
 
-  NumberingPlans(PhoneNumberUtil library, String version) {
-    this.library = library;
+  NumberingPlans(MetadataLoader files, String version) {
+    var provider = DefaultMetadataDependenciesProvider.getInstance();
+    this.library = PhoneNumberUtil.createInstance(files);
+    this.plans =
+        new MetadataSourceImpl(
+            provider.getPhoneNumberMetadataFileNameProvider(), files, provider.getMetadataParser());
     this.version = version;
   }
 
@@ -48,13 +62,33 @@ final class NumberingPlans {
 
   Reading.Found reading(PhoneNumber number, boolean explicit) {
     var national = library.getNationalSignificantNumber(number);
-    // The library calls valid exactly what it has a type for: one question instead of two.
-    var type = library.getNumberType(number);
+    var use = code(number.getCountryCode()).use(national);
     var length =
-        type == PhoneNumberType.UNKNOWN
+        use.type() == PhoneType.UNKNOWN
             ? library.isPossibleNumberWithReason(number)
             : ValidationResult.IS_POSSIBLE;
-    return new Reading.Found(number, national, PhoneType.of(type), length, explicit);
+    return new Reading.Found(number, national, use.region(), use.type(), length, explicit);
+  }
+
+  /** The plans behind a calling code. */
+  CallingCode code(int code) {
+    var known = codes.get(code);
+    return known == null ? codes.computeIfAbsent(code, this::read) : known;
+  }
+
+  private CallingCode read(int code) {
+    var regions =
+        library.getRegionCodesForCountryCode(code).stream()
+            .map(region -> new RegionPlan(region, plan(code, region)))
+            .toList();
+    return new CallingCode(
+        code, regions, regions.isEmpty() ? null : plan(code, regions.getFirst().region()));
+  }
+
+  private PhoneMetadata plan(int code, String region) {
+    return region.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY)
+        ? plans.getMetadataForNonGeographicalRegion(code)
+        : plans.getMetadataForRegion(region);
   }
 
   private static boolean isExplicit(CountryCodeSource source) {
@@ -107,12 +141,6 @@ final class NumberingPlans {
     return library.getSupportedRegions().contains(upper) ? upper : null;
   }
 
-  /** The region a number belongs to, {@code ZZ} if unknown. */
-  String region(PhoneNumber number) {
-    var region = library.getRegionCodeForNumber(number);
-    return region == null ? NO_REGION : region;
-  }
-
   /** All regions whose people would reach somebody by dialling this text, in order. */
   List<String> regionsWhereValid(String text) {
     var regions = new TreeSet<String>();
@@ -127,14 +155,5 @@ final class NumberingPlans {
       }
     }
     return List.copyOf(regions);
-  }
-
-  /** Only the link to dial says the extension. */
-  String format(PhoneNumber number, PhoneNumberFormat format) {
-    var shown =
-        format == PhoneNumberFormat.RFC3966
-            ? number
-            : new PhoneNumber().mergeFrom(number).clearExtension();
-    return library.format(shown, format);
   }
 }

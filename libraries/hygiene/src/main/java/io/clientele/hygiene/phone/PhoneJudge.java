@@ -1,7 +1,9 @@
 package io.clientele.hygiene.phone;
 
+import com.google.i18n.phonenumbers.MetadataLoader;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,7 +12,8 @@ import java.util.Properties;
 
 /**
  * Judges phone numbers and brings every way of writing one to its E.164 form. Immutable and free of
- * a network; one judge serves all threads.
+ * a network; one judge serves all threads. Sources: ITU-T E.164, RFC 3966 for links, the numbering
+ * plans of libphonenumber.
  */
 public final class PhoneJudge {
   /** What the phone library reads at most, in UTF-16 code units. */
@@ -22,18 +25,30 @@ public final class PhoneJudge {
   private final NumberingPlans plans;
   private final RegionChoice regions;
   private final Misreadings misreadings;
+  private final Remarks remarks;
 
-  /** A judge that asks these numbering plans, which may be newer than those of this library. */
-  public PhoneJudge(PhoneNumberUtil library, String version) {
-    this.plans = new NumberingPlans(library, version);
+  /**
+   * A judge that asks these numbering plans and ranges, which may be newer than those of this
+   * library.
+   *
+   * @param files opens the metadata files of libphonenumber by their name
+   * @param version of the numbering plans
+   */
+  public PhoneJudge(MetadataLoader files, String version, FictitiousRanges fictitious) {
+    this.plans = new NumberingPlans(files, version + "+" + fictitious.version());
     this.regions = new RegionChoice(plans);
     this.misreadings = new Misreadings(plans, regions);
+    this.remarks = new Remarks(fictitious);
   }
 
   private static final class Shipped {
     private static final String ABOUT =
         "/META-INF/maven/com.googlecode.libphonenumber/libphonenumber/pom.properties";
-    static final PhoneJudge JUDGE = new PhoneJudge(PhoneNumberUtil.getInstance(), version());
+    static final PhoneJudge JUDGE =
+        new PhoneJudge(
+            DefaultMetadataDependenciesProvider.getInstance().getMetadataLoader(),
+            version(),
+            FictitiousRanges.shipped());
 
     private static String version() {
       try (var in = PhoneNumberUtil.class.getResourceAsStream(ABOUT)) {
@@ -85,7 +100,7 @@ public final class PhoneJudge {
           entered.text(),
           Findings.of(PhoneStanding.INVALID, PhoneReason.SEVERAL_NUMBERS).with(hidden));
     }
-    var findings = Remarks.on(entered, one, number);
+    var findings = remarks.on(entered, one, number);
     if (findings.standing() == PhoneStanding.POSSIBLE) {
       findings = findings.with(repairs(entered, one, context));
     }
@@ -98,7 +113,7 @@ public final class PhoneJudge {
     if (extension.length() <= LONGEST_EXTENSION) {
       return List.of();
     }
-    var second = plans.read(extension, plans.region(number.number()));
+    var second = plans.read(extension, number.region());
     return second instanceof Reading.Found other && other.isValid()
         ? List.of(
             new PhoneFix(PhoneReason.SEVERAL_NUMBERS, number.e164()),

@@ -1,9 +1,8 @@
 package io.clientele.hygiene.phone;
 
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import java.util.Locale;
 
-/** What a number is used for, as far as the numbering plan tells. */
+/** What a number is used for, as far as the numbering plan tells; libphonenumber's kinds. */
 public enum PhoneType {
   FIXED_LINE,
   MOBILE,
@@ -21,9 +20,5 @@ public enum PhoneType {
   /** The stable code, such as {@code fixed-line}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static PhoneType of(PhoneNumberType type) {
-    return valueOf(type.name());
   }
 }

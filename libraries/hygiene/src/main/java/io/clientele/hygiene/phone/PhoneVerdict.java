@@ -1,9 +1,9 @@
 package io.clientele.hygiene.phone;
 
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a phone number looks like without calling it. */
 public abstract sealed class PhoneVerdict {
@@ -43,7 +43,10 @@ public abstract sealed class PhoneVerdict {
   /** The key that equal numbers share; none for junk and for what is no whole number. */
   public abstract Optional<String> duplicateKey();
 
-  /** The version of the numbering plans that were asked, such as {@code 9.0.43}. */
+  /**
+   * The versions of the numbering plans and of the list of fictitious ranges that were asked, such
+   * as {@code 9.0.43+2026-11-22.0f3a91c2}.
+   */
   public String metadataVersion() {
     return plans.version();
   }
@@ -59,10 +62,13 @@ public abstract sealed class PhoneVerdict {
   /** A whole number; its extension is kept apart and part of no form but {@link #rfc3966}. */
   public static final class Whole extends PhoneVerdict {
     private final PhoneNumber number;
+    private final String national;
     private final String e164;
     private final String region;
     private final RegionSource decidedBy;
     private final PhoneType type;
+    // Made when first asked for; threads that race make the same.
+    private @Nullable String international;
 
     Whole(
         String entered,
@@ -72,8 +78,9 @@ public abstract sealed class PhoneVerdict {
         NumberingPlans plans) {
       super(entered, findings, plans);
       this.number = reading.number();
+      this.national = reading.national();
       this.e164 = reading.e164();
-      this.region = plans.region(number);
+      this.region = reading.region();
       this.decidedBy = decidedBy;
       this.type = reading.type();
     }
@@ -105,17 +112,37 @@ public abstract sealed class PhoneVerdict {
 
     /** The form to show to people abroad, such as {@code +44 20 7946 0695}. */
     public String international() {
-      return plans().format(number, PhoneNumberFormat.INTERNATIONAL);
+      var made = international;
+      if (made == null) {
+        made = plans().code(number.getCountryCode()).international(national);
+        international = made;
+      }
+      return made;
     }
 
     /** The form to show to people of its country, such as {@code 020 7946 0695}. */
     public String national() {
-      return plans().format(number, PhoneNumberFormat.NATIONAL);
+      return plans().code(number.getCountryCode()).national(national);
     }
 
     /** The link to dial, with the extension: {@code tel:+44-20-7946-0695;ext=42} (RFC 3966). */
     public String rfc3966() {
-      return plans().format(number, PhoneNumberFormat.RFC3966);
+      var extension = number.getExtension();
+      return "tel:" + dashed(international()) + (extension.isEmpty() ? "" : ";ext=" + extension);
+    }
+
+    /** The groups of digits of the international form with a dash between them. */
+    private static String dashed(String international) {
+      var dashed = new StringBuilder(international.length()).append('+');
+      var gap = false;
+      for (var i = 1; i < international.length(); i++) {
+        var c = international.charAt(i);
+        if (c >= '0' && c <= '9') {
+          dashed.append(gap ? "-" : "").append(c);
+        }
+        gap = c < '0' || c > '9';
+      }
+      return dashed.toString();
     }
 
     /**

@@ -10,6 +10,7 @@ sealed interface Reading {
    * Digits with a calling code.
    *
    * @param national the digits after the calling code, as they are dialled from abroad
+   * @param region ISO 3166 code, {@code 001} for numbers of no country, {@code ZZ} if unknown
    * @param type unknown unless it is valid
    * @param length whether the plan has numbers of this length
    * @param explicit whether the text itself says its country
@@ -17,6 +18,7 @@ sealed interface Reading {
   record Found(
       PhoneNumber number,
       String national,
+      String region,
       PhoneType type,
       ValidationResult length,
       boolean explicit)

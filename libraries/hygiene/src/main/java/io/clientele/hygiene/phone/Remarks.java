@@ -5,16 +5,20 @@ import java.util.List;
 
 /** What is to be said about a whole number: how it was read, and what its digits look like. */
 final class Remarks {
-  private Remarks() {}
+  private final FictitiousRanges fictitious;
 
-  static Findings on(EnteredText entered, RegionChoice.One one, Reading.Found number) {
+  Remarks(FictitiousRanges fictitious) {
+    this.fictitious = fictitious;
+  }
+
+  Findings on(EnteredText entered, RegionChoice.One one, Reading.Found number) {
     var reading = reading(entered, one, number);
     var reasons = new ArrayList<PhoneReason>(2);
     var standing = number.isValid() ? PhoneStanding.VALID : PhoneStanding.POSSIBLE;
     if (standing == PhoneStanding.POSSIBLE) {
       reasons.add(PhoneReason.RANGE_NOT_IN_USE);
     }
-    if (FictitiousRanges.contain(number.number().getCountryCode(), number.national())) {
+    if (fictitious.contain(number.number().getCountryCode(), number.national())) {
       reasons.add(PhoneReason.FICTITIOUS);
     }
     if (JunkDigits.look(number.national())) {

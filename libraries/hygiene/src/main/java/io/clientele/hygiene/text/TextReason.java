@@ -1,6 +1,9 @@
 package io.clientele.hygiene.text;
 
-/** What is to be said about the characters of any text, whatever it means. */
+/**
+ * What is to be said about the characters of any text, whatever it means. Sources: UTS 51 for
+ * emoji, UTS 39 §5.1 for mixed scripts, UAX 15 for composed characters.
+ */
 public enum TextReason implements Reason {
   MARKUP(Standing.UNTIDY, "Codes of a web page stand where characters should."),
   MOJIBAKE(Standing.UNTIDY, "The text was read in the wrong encoding."),

@@ -69,6 +69,18 @@ class EmailValidatorSuiteTest {
         rows("test_email_unsafe_character").map(row -> row.get(0).asText() + "@example.com"));
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("international")
+  void tellsWhatServersWithoutSmtputf8Refuse(String entered) {
+    var mailbox = EmailJudge.shipped().judge(entered).mailbox().orElseThrow();
+    assertThat(mailbox.smtputf8()).isTrue();
+    assertThat(mailbox.ascii()).isEmpty();
+  }
+
+  static Stream<String> international() {
+    return rows("test_email_invalid_character_smtputf8_off").map(row -> row.get(0).asText());
+  }
+
   private static Stream<JsonNode> rows(String... tests) {
     var suite = Suites.json("email-validator/test_syntax.json");
     return Stream.of(tests).flatMap(t -> StreamSupport.stream(suite.get(t).spliterator(), false));

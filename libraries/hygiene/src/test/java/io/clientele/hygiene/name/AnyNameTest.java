@@ -212,8 +212,8 @@ class AnyNameTest {
     var locale = LOCALES.get(random.nextInt(LOCALES.size()));
     checkFixes(NameJudge.shipped().judge(one, two, locale, _ -> true));
     checkFixes(NameJudge.shipped().judgeFull(one, locale));
-    checkFixes(CompanyName.judge(one, locale));
-    checkFixes(JobTitle.judge(one, locale));
+    checkFixes(NameJudge.shipped().judgeCompany(one, locale, _ -> true));
+    checkFixes(NameJudge.shipped().judgeJobTitle(one, locale, _ -> true));
     checkClean(NameKey.of(one));
     checkClean(CompanyName.key(one));
     var country = COUNTRIES.get(random.nextInt(COUNTRIES.size()));

@@ -64,7 +64,12 @@ class NameJudgeTest {
     assertThatThrownBy(() -> NameLists.load(folder.toUri())).isInstanceOf(IOException.class);
     Files.writeString(folder.resolve("version.txt"), "2027-01-01");
     Files.writeString(folder.resolve("test-words.txt"), "# words\nlovelace\n");
-    var verdict = new NameJudge(NameLists.load(folder.toUri())).judge("Ada", "Lovelace");
+    var judge = new NameJudge(NameLists.load(folder.toUri()));
+    assertThat(judge.judgeCompany("Lovelace", Locale.ROOT, _ -> true).has(NameReason.TEST_RECORD))
+        .isTrue();
+    assertThat(judge.judgeJobTitle("Lovelace", Locale.ROOT, _ -> true).has(NameReason.TEST_RECORD))
+        .isTrue();
+    var verdict = judge.judge("Ada", "Lovelace");
     assertThat(verdict.has(NameReason.TEST_WORD)).isTrue();
     assertThat(verdict.listsVersion())
         .startsWith("2027-01-01.")

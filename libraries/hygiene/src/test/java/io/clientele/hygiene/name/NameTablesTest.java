@@ -87,7 +87,7 @@ class NameTablesTest {
       @Nullable String form,
       @Nullable String key,
       String why) {
-    var verdict = CompanyName.judge(name, locale(language));
+    var verdict = NameJudge.shipped().judgeCompany(name, locale(language), _ -> true);
     assertThat(codes(verdict)).as(why).isEqualTo(Escapes.read(reasons));
     assertThat(verdict.fix(Field.COMPANY).orElse("")).as(why).isEqualTo(Escapes.read(fixed));
     assertThat(CompanyName.legalForm(name).orElse("")).as(why).isEqualTo(Escapes.read(form));
@@ -105,7 +105,7 @@ class NameTablesTest {
       @Nullable String reasons,
       @Nullable String fixed,
       String why) {
-    var verdict = JobTitle.judge(title, locale(language));
+    var verdict = NameJudge.shipped().judgeJobTitle(title, locale(language), _ -> true);
     assertThat(codes(verdict)).as(why).isEqualTo(Escapes.read(reasons));
     assertThat(verdict.fix(Field.JOB_TITLE).orElse("")).as(why).isEqualTo(Escapes.read(fixed));
   }

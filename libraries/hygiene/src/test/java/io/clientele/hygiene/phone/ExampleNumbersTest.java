@@ -52,6 +52,8 @@ class ExampleNumbersTest {
       var e164 = LIBRARY.format(example.number(), PhoneNumberFormat.E164);
       var whole = judge(e164, PhoneContext.unknown());
       assertThat(whole.e164()).isEqualTo(e164);
+      assertThat(whole.rfc3966())
+          .isEqualTo(LIBRARY.format(example.number(), PhoneNumberFormat.RFC3966));
       for (var form : List.of(whole.international(), whole.rfc3966())) {
         assertThat(judge(form, PhoneContext.unknown()).e164()).as(form).isEqualTo(e164);
       }

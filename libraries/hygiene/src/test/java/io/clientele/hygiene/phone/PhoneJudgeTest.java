@@ -112,7 +112,7 @@ class PhoneJudgeTest {
     assertThat(whole.region()).isEqualTo("GB");
     assertThat(whole.type()).isEqualTo(PhoneType.MOBILE);
     assertThat(whole.carrier()).contains("Three");
-    assertThat(whole.metadataVersion()).matches("\\d+\\.\\d+\\.\\d+");
+    assertThat(whole.metadataVersion()).matches("\\d+\\.\\d+\\.\\d+\\+[0-9-]+\\.[0-9a-f]+");
   }
 
   @Test
