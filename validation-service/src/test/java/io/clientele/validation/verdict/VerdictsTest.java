@@ -92,7 +92,10 @@ class VerdictsTest {
     assertThat(verdict.version()).isEqualTo(1);
     assertThat(verdict.contactVersion()).isEqualTo(1);
     assertThat(verdict.recommendation()).isEqualTo(Recommendation.QUARANTINE);
-    assertThat(verdict.fields()).extracting("verdict").containsExactly("undeliverable", "valid");
+    assertThat(verdict.fields())
+        .extracting("verdict")
+        .containsExactly("undeliverable", "valid", "fine");
+    assertThat(verdict.fields().getLast().value()).as("names are not repeated").isNull();
   }
 
   @Test
@@ -137,7 +140,7 @@ class VerdictsTest {
         .header("Cache-Control", "no-store")
         .body("recommendation", equalTo("keep"))
         .body("contactVersion", equalTo(7))
-        .body("fields.field", contains("emails", "phones"))
+        .body("fields.field", contains("emails", "phones", "name"))
         .body("fields[0].state", equalTo("pending"))
         .body("fields[0].value", nullValue());
   }
