@@ -25,9 +25,7 @@ class OnSaveCheckTest {
         await()
             .atMost(Duration.ofSeconds(30))
             .until(
-                () ->
-                    api.post(
-                        CONTACTS, person("Rob", "Quillfeather", attempts.incrementAndGet())),
+                () -> api.post(CONTACTS, person("Rob", "Quillfeather", attempts.incrementAndGet())),
                 answer -> answer.status() == 409);
     assertThat(refused.body().path("type").asText()).endsWith("/duplicate");
     assertThat(refused.body().at("/candidates"))

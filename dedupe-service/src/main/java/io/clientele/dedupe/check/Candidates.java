@@ -74,7 +74,9 @@ class Candidates {
             .limit(limit)
             .toList();
     var others =
-        found.stream().filter(each -> each.why().stream().noneMatch(Evidence::saysSamePhone)).count();
+        found.stream()
+            .filter(each -> each.why().stream().noneMatch(Evidence::saysSamePhone))
+            .count();
     return new CandidatesView(candidates, sharing.count() + others, answer.isPresent());
   }
 }

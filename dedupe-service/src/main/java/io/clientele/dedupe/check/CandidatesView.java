@@ -42,7 +42,8 @@ record CandidatesView(List<CandidateView> candidates, long count, boolean comple
   /** A contact found by the engine; with the same phone it is likely at least. */
   static CandidateView alike(Found found) {
     var why = found.why();
-    var suspected = found.level() == Level.POSSIBLE && why.stream().anyMatch(Evidence::saysSamePhone);
+    var suspected =
+        found.level() == Level.POSSIBLE && why.stream().anyMatch(Evidence::saysSamePhone);
     return new CandidateView(
         found.id(),
         Evidence.rounded(found.weight()),
