@@ -14,7 +14,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Fallback;
@@ -52,22 +56,31 @@ public class DuplicateCheck {
   @CircuitBreaker(requestVolumeThreshold = 10, delay = 5, delayUnit = ChronoUnit.SECONDS)
   @Fallback(fallbackMethod = "skip")
   public Alike before(ContactChange values, String authorization)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
     if (dedupe.isEmpty()) {
       return Alike.SKIPPED;
     }
     var request =
         HttpRequest.newBuilder(dedupe.get().resolve(PATH))
-            .timeout(PATIENCE)
             .header(HttpHeaders.AUTHORIZATION, authorization)
             .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
             .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(CheckRequest.of(values))))
             .build();
-    var answer = http.send(request, BodyHandlers.ofByteArray());
+    var answer = within(PATIENCE, http.sendAsync(request, BodyHandlers.ofByteArray()));
     if (answer.statusCode() != 200) {
       throw new IOException("dedupe-service answered " + answer.statusCode());
     }
     return json.readValue(answer.body(), CheckAnswer.class).alike();
+  }
+
+  /** The whole answer in time; a request's own time limit ends with the headers. */
+  private static <T> T within(Duration time, CompletableFuture<T> answer)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      answer.cancel(true);
+    }
   }
 
   Alike skip(ContactChange values, String authorization) {

@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ class ContactsResource {
       @RestQuery @Nullable String onDuplicate,
       @RestQuery @Nullable @Size(max = 500) String reason,
       @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization)
-      throws IOException, InterruptedException {
+      throws Exception {
     var choice = OnDuplicate.of(onDuplicate, reason, OnDuplicate.values());
     var author = Author.of(caller, reason);
     var prepared = preparation.prepare(entered);

@@ -1,5 +1,6 @@
 package io.clientele.contacts.exactkey;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -12,5 +13,6 @@ import org.jspecify.annotations.Nullable;
  *     counted
  * @param text for people
  */
+@JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Why(String field, String level, @Nullable Double weight, String text) {}

@@ -14,7 +14,8 @@ class CheckAnswerTest {
       """
       {"id": "0199a1b2-0000-7000-8000-000000000001", "weight": 7.25, "probability": 0.993,
        "level": "likely", "foundBy": "familyName+postalCode",
-       "why": [{"field": "familyName", "level": "same", "weight": 7.25, "text": "same name"}]}
+       "why": [{"field": "familyName", "level": "same", "weight": 7.25, "text": "same name",
+                "later": 1}]}
       """;
 
   @Test

@@ -150,7 +150,7 @@ class Groups {
   /** Keeps these groups from changing until the caller's transaction ends. */
   void lock(Collection<UUID> ids) {
     sql.read(handle -> {
-      for (var table : List.of("phone_group", "match_group")) {
+      for (var table : List.of("match_group", "phone_group")) { // the order of a batch
         handle
             .createQuery("select id from " + table + " where id = any(:id) order by id for update")
             .bind("id", SqlArray.of(UUID.class, ids))

@@ -16,6 +16,8 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -24,13 +26,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Deciding whether two contacts are one, and reading what was decided. */
 @Path("/api/v1/duplicates/decisions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"sales", "steward", "manager", "admin", "service"})
 @RunOnVirtualThread
+@Cache(noStore = true)
 @Tag(name = "Duplicates")
 class DecisionResource {
   private final DecidePair decidePair;

@@ -69,7 +69,7 @@ public class FixPolicies {
                     """
                     insert into fix_policy (number, fixes, changed_by, changed_at)
                     select :number, cast(:fixes as jsonb), :by, :at
-                    where :number > (select coalesce(max(number), 0) from fix_policy)
+                    where :number = (select coalesce(max(number), 0) + 1 from fix_policy)
                     on conflict (number) do nothing
                     """)
                 .bind("number", after + 1)

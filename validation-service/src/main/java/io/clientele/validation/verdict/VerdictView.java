@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * A verdict as clients see it: codes without the values, which only the contact's owner shows.
  *
- * @param fields e-mails, then phones, each in the contact's order
+ * @param fields e-mails and phones in the contact's order, then names and address
  */
 record VerdictView(
     UUID contactId,

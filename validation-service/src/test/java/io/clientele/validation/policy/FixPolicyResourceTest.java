@@ -82,6 +82,9 @@ class FixPolicyResourceTest {
         .body("versions.policy", equalTo(version));
 
     put("admin", etag, "{}").statusCode(412).body("current.version", equalTo(version));
+    put("admin", "\"999999999999999999\"", "{}")
+        .statusCode(412)
+        .body("current.version", equalTo(version));
   }
 
   @Test
