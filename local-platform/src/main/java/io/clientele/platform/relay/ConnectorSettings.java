@@ -42,7 +42,10 @@ final class ConnectorSettings {
     // Outboxes that appear later are followed without touching the connector.
     given.put("table.include.list", ".+\\.outbox");
     given.put("tombstones.on.delete", "false");
-    given.put("poll.interval.ms", database.isReal() ? "5" : "20");
+    // A larger batch waits for the end of the interval; whoever waits spins in its last
+    // millisecond.
+    given.put("max.batch.size", "1");
+    given.put("poll.interval.ms", "20");
     given.put("provide.transaction.metadata", "false");
     given.put("extended.headers.enabled", "false");
     given.put("errors.max.retries", "-1");
