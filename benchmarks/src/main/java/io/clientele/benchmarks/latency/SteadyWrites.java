@@ -5,6 +5,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -22,6 +24,12 @@ import java.util.stream.Collectors;
 final class SteadyWrites {
   private static final int CONTACTS_OF_TEN = 6;
   private static final int PURCHASES_OF_TEN = 3;
+  private static final List<String> GIVEN =
+      List.of("Max", "Ada", "Jane", "Luis", "Omar", "Nina", "Paul", "Rosa", "Tom", "Vera", "Yuri");
+  private static final List<String> SYLLABLES =
+      List.of(
+          "ba", "ce", "di", "fo", "gu", "hal", "jen", "kir", "lom", "mus", "nar", "pel", "rit",
+          "sov", "tun", "vas", "wex", "yil", "zor", "brun", "stam", "gren", "klin", "dorf", "hus");
 
   private final URI gateway;
   private final String token;
@@ -91,12 +99,26 @@ final class SteadyWrites {
   private String contact() {
     long unique = number.incrementAndGet();
     return """
-    {"givenName": "Max", "familyName": "Meter", "source": "latency",
+    {"givenName": "%s", "familyName": "%s", "source": "latency",
      "phones": [{"value": "+1646%07d"}],
      "emails": [{"value": "max.%d@%s.example"}],
      "address": {"city": "New York", "country": "US"}}
     """
-        .formatted(2_000_000 + unique % 8_000_000, unique, letters(unique));
+        .formatted(
+            GIVEN.get((int) (unique % GIVEN.size())),
+            family(unique),
+            2_000_000 + unique % 8_000_000,
+            unique,
+            letters(unique));
+  }
+
+  /** One of 15,625 names: a whole base of one name would be compared with each of its namesakes. */
+  private static String family(long unique) {
+    var name = new StringBuilder();
+    for (long rest = unique * 7_919 % 15_625 + 15_625; rest > 0; rest /= 25) {
+      name.append(SYLLABLES.get((int) (rest % 25)));
+    }
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private static String letters(long unique) {
