@@ -66,8 +66,10 @@ final class Mixture {
     double pairs = Math.max(1, records * (records - 1.0) / 2);
     double[] odds = new double[1 + relations];
     Arrays.fill(odds, records * 0.2 / pairs);
+    double[][] ratios = ratios();
+    long[] numbers = counts.values().stream().mapToLong(count -> count * step).toArray();
     for (int round = 0; round < ROUNDS; round++) {
-      double[] found = expected(odds, step);
+      double[] found = expected(odds, ratios, numbers);
       found[0] = Math.max(records * FEWEST, found[0]);
       for (int each = 0; each < odds.length; each++) {
         double number = Math.max(FEWEST_PER_MATCH * found[0], found[each]);
@@ -81,19 +83,28 @@ final class Mixture {
     return new Solution(log2(odds[0]), shares);
   }
 
-  private double[] expected(double[] odds, long step) {
+  /** How many times likelier a match and each relation make what was counted. */
+  private double[][] ratios() {
+    var all = new ArrayList<double[]>();
+    for (long key : counts.keySet()) {
+      double[] ratios = new double[1 + relations];
+      Arrays.setAll(ratios, part -> Math.pow(2, bits(key, part)));
+      all.add(ratios);
+    }
+    return all.toArray(double[][]::new);
+  }
+
+  private static double[] expected(double[] odds, double[][] ratios, long[] numbers) {
     double[] sums = new double[odds.length];
-    double[] each = new double[odds.length];
-    counts.forEach((key, count) -> {
+    for (int i = 0; i < numbers.length; i++) {
       double all = 1;
-      for (int i = 0; i < odds.length; i++) {
-        each[i] = odds[i] * Math.pow(2, bits(key, i));
-        all += each[i];
+      for (int each = 0; each < odds.length; each++) {
+        all += odds[each] * ratios[i][each];
       }
-      for (int i = 0; i < odds.length; i++) {
-        sums[i] += count * step * each[i] / all;
+      for (int each = 0; each < odds.length; each++) {
+        sums[each] += numbers[i] * (odds[each] * ratios[i][each]) / all;
       }
-    });
+    }
     return sums;
   }
 

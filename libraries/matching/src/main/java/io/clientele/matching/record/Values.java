@@ -1,5 +1,6 @@
 package io.clientele.matching.record;
 
+import io.clientele.matching.text.Letters;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ public final class Values {
   private static final int[] NONE = {};
 
   private @Nullable String[] texts = new @Nullable String[64];
+  private long[] letters = new long[64];
   private int[] slots = new int[128];
   private int size;
   private int[] @Nullable [] parts = new int[64] @Nullable [];
@@ -37,6 +39,7 @@ public final class Values {
       slot = slot(text);
     }
     texts[size] = text;
+    letters[size] = Letters.of(text);
     slots[slot] = ++size;
     int number = size - 1;
     int[] split = split(text); // may grow the tables, so it comes before the assignment
@@ -62,6 +65,16 @@ public final class Values {
       throw new IndexOutOfBoundsException(number);
     }
     return text;
+  }
+
+  /** The number of a value, {@link #MISSING} if it was never seen. */
+  public int find(String text) {
+    return slots[slot(text)] - 1;
+  }
+
+  /** The letters of a value. */
+  public long letters(int number) {
+    return letters[number];
   }
 
   /** How many distinct values there are. */
@@ -113,6 +126,7 @@ public final class Values {
 
   private void grow() {
     texts = Arrays.copyOf(texts, size * 2);
+    letters = Arrays.copyOf(letters, size * 2);
     parts = Arrays.copyOf(parts, size * 2);
     slots = new int[size * 4];
     for (int i = 0; i < size; i++) {
