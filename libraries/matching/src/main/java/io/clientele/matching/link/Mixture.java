@@ -17,7 +17,13 @@ import java.util.TreeMap;
 final class Mixture {
   private static final int ROUNDS = 80;
   private static final double FEWEST = 0.02;
-  private static final double FEWEST_PER_MATCH = 0.01;
+
+  /** Where no pair is related, a few may yet be: one for a hundred matches, at most so many. */
+  private static final double RELATED_PER_MATCH = 0.01;
+
+  /** Of more than three pairs one would most likely have been seen: the rule of three. */
+  private static final double UNSEEN = 3;
+
   private static final int MOST = 127;
   private static final int FINE = 8;
   private static final int COARSE = 4;
@@ -71,8 +77,9 @@ final class Mixture {
     for (int round = 0; round < ROUNDS; round++) {
       double[] found = expected(odds, ratios, numbers);
       found[0] = Math.max(records * FEWEST, found[0]);
+      double unseen = Math.min(RELATED_PER_MATCH * found[0], UNSEEN * step);
       for (int each = 0; each < odds.length; each++) {
-        double number = Math.max(FEWEST_PER_MATCH * found[0], found[each]);
+        double number = Math.max(unseen, found[each]);
         odds[each] = number / Math.max(1, pairs - number);
       }
     }
