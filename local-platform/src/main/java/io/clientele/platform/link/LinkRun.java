@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.Optional;
 
 /** One run: reads, understands, learns, links, writes and reports. */
 final class LinkRun {
+  private static final int ROWS_AT_ONCE = 5_000;
+
   private final Request request;
   private final LinkSettings settings;
   private final PrintWriter out;
@@ -123,7 +126,15 @@ final class LinkRun {
 
   private static Records read(Inputs inputs, Understanding understanding) {
     var records = new Records(understanding.fields());
-    inputs.rows(row -> records.add(understanding.read(row)));
+    var rows = new ArrayList<String[]>();
+    inputs.rows(row -> {
+      rows.add(row);
+      if (rows.size() == ROWS_AT_ONCE) {
+        rows.parallelStream().map(understanding::read).toList().forEach(records::add);
+        rows.clear();
+      }
+    });
+    rows.forEach(row -> records.add(understanding.read(row)));
     return records;
   }
 

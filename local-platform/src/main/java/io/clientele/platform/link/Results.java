@@ -5,11 +5,16 @@ import io.clientele.matching.link.Bands;
 import io.clientele.matching.link.Linking;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Writes pairs and groups as CSV. */
 final class Results {
   private static final int BUFFER = 1 << 16;
+  private static final int PAIRS_AT_ONCE = 5_000;
+  private static final List<String> LEVELS = List.of("sure", "likely", "possible");
+  private static final int LEVEL = 4;
 
   private final Path folder;
   private final Inputs inputs;
@@ -26,20 +31,17 @@ final class Results {
     long[] counts = new long[3];
     try (var csv = writer("pairs.csv")) {
       csv.writeRecord("left", "right", "weight", "probability", "level", "why");
-      var pairs = linking.pairs();
-      for (int i = 0; i < pairs.size(); i++) {
-        if (inputs.counts(pairs.left(i), pairs.right(i))) {
-          float weight = pairs.weight(i);
-          int level = linking.isSure(i) ? 0 : weight >= bands.likely() ? 1 : 2;
-          counts[level]++;
-          csv.writeRecord(
-              inputs.id(pairs.left(i)),
-              inputs.id(pairs.right(i)),
-              String.format(Locale.ROOT, "%.3f", weight),
-              String.format(Locale.ROOT, "%.6f", probability(weight)),
-              level == 0 ? "sure" : level == 1 ? "likely" : "possible",
-              linking.explain(pairs.left(i), pairs.right(i)).sentence());
-        }
+      int pairs = linking.pairs().size();
+      for (int start = 0; start < pairs; start += PAIRS_AT_ONCE) {
+        IntStream.range(start, Math.min(pairs, start + PAIRS_AT_ONCE))
+            .parallel()
+            .filter(i -> inputs.counts(linking.pairs().left(i), linking.pairs().right(i)))
+            .mapToObj(i -> row(linking, i))
+            .toList()
+            .forEach(row -> {
+              csv.writeRecord(row);
+              counts[LEVELS.indexOf(row[LEVEL])]++;
+            });
       }
     }
     return new LinkReport.PairFigures(
@@ -49,6 +51,20 @@ final class Results {
         counts[0],
         counts[1],
         counts[2]);
+  }
+
+  private String[] row(Linking linking, int pair) {
+    var pairs = linking.pairs();
+    float weight = pairs.weight(pair);
+    int level = linking.isSure(pair) ? 0 : weight >= bands.likely() ? 1 : 2;
+    return new String[] {
+      inputs.id(pairs.left(pair)),
+      inputs.id(pairs.right(pair)),
+      String.format(Locale.ROOT, "%.3f", weight),
+      String.format(Locale.ROOT, "%.6f", probability(weight)),
+      LEVELS.get(level),
+      linking.explain(pairs.left(pair), pairs.right(pair)).sentence()
+    };
   }
 
   /** Writes the group of every record; with two files also which of them it is of. */

@@ -45,7 +45,11 @@ public final class EachWithEach implements Comparator {
     if (comparator.clearlyDiffer(a, b)) {
       return differs;
     }
-    boolean turned = values.text(a).compareTo(values.text(b)) > 0;
-    return turned ? comparator.level(b, a) : comparator.level(a, b);
+    return inOrder(a, b) ? comparator.level(a, b) : comparator.level(b, a);
+  }
+
+  private boolean inOrder(int a, int b) {
+    int order = Long.compare(values.letters(a), values.letters(b));
+    return order < 0 || (order == 0 && values.text(a).compareTo(values.text(b)) <= 0);
   }
 }

@@ -1,6 +1,8 @@
 package io.clientele.matching.link;
 
+import io.clientele.matching.learn.Model;
 import io.clientele.matching.learn.Relation;
+import io.clientele.matching.record.Records;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 final class Mixture {
   private static final int ROUNDS = 80;
   private static final double FEWEST = 0.02;
+  private static final int PAIRS_AT_ONCE = 1_000;
 
   /** Where no pair is related, a few may yet be: one for a hundred matches, at most so many. */
   private static final double RELATED_PER_MATCH = 0.01;
@@ -34,6 +37,28 @@ final class Mixture {
 
   Mixture(int relations) {
     this.relations = relations;
+  }
+
+  /** Counts these pairs, weighed by a model, on all processors. */
+  static Mixture of(Pairs pairs, Records records, Shares shares, Model model) {
+    record Counter(Scorer scorer, byte[] levels, Mixture mixture) {}
+    var weights = new Weights(records, model, shares);
+    int width = records.fields().size();
+    var all = new Mixture(weights.relations());
+    Spread.over(
+            (pairs.size() + PAIRS_AT_ONCE - 1) / PAIRS_AT_ONCE,
+            () ->
+                new Counter(
+                    new Scorer(records, shares), new byte[width], new Mixture(all.relations)),
+            (counter, part) -> {
+              int end = Math.min(pairs.size(), (part + 1) * PAIRS_AT_ONCE);
+              for (int i = part * PAIRS_AT_ONCE; i < end; i++) {
+                counter.scorer.levels(pairs.left(i), pairs.right(i), counter.levels);
+                weights.count(pairs.left(i), pairs.right(i), counter.levels, counter.mixture);
+              }
+            })
+        .forEach(counter -> all.add(counter.mixture));
+    return all;
   }
 
   /**

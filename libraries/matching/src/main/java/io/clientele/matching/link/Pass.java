@@ -2,11 +2,8 @@ package io.clientele.matching.link;
 
 import io.clientele.matching.block.Blocks;
 import io.clientele.matching.block.Hash;
-import io.clientele.matching.block.PairVisitor;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.record.Records;
-import java.util.List;
-import java.util.function.Function;
 
 /** Compares every candidate pair once, on all processors, with the same result on any number. */
 final class Pass {
@@ -20,13 +17,12 @@ final class Pass {
   private final double least;
   private final long step;
 
-  private Pass(
-      Blocks blocks, Records records, Model model, Shares shares, double least, long sample) {
+  private Pass(Blocks blocks, Records records, Model model, Shares shares, double least) {
     this.blocks = blocks;
     this.records = records;
     this.shares = shares;
     this.least = least;
-    step = Math.max(1, blocks.pairs() / sample);
+    step = Math.max(1, blocks.pairs() / WEIGHED_WHOLLY);
     weights = new Weights(records, model, shares);
   }
 
@@ -39,22 +35,14 @@ final class Pass {
    */
   record Found(long compared, Histogram histogram, Pairs pairs) {}
 
-  /** How many pairs match or are related, from about so many of the pairs. */
-  static Mixture.Solution mixture(
-      Blocks blocks, Records records, Model model, Shares shares, long most) {
-    var pass = new Pass(blocks, records, model, shares, 0, most);
-    var mixture = new Mixture(pass.weights.relations());
-    pass.run(worker -> worker::count).forEach(worker -> mixture.add(worker.mixture));
-    return mixture.solve(records.size(), pass.step);
-  }
-
   /** Weighs all pairs and keeps those with so much evidence. */
   static Found over(Blocks blocks, Records records, Model model, Shares shares, double least) {
-    var pass = new Pass(blocks, records, model, shares, least, WEIGHED_WHOLLY);
+    var pass = new Pass(blocks, records, model, shares, least);
     var histogram = new Histogram();
     var pairs = new Pairs();
     long compared = 0;
-    for (var worker : pass.run(each -> each::weigh)) {
+    int chunks = (records.size() + RECORDS_AT_ONCE - 1) / RECORDS_AT_ONCE;
+    for (var worker : Spread.over(chunks, pass::worker, Worker::walk)) {
       histogram.add(worker.histogram);
       pairs.addAll(worker.pairs);
       compared += worker.compared;
@@ -63,10 +51,8 @@ final class Pass {
     return new Found(compared, histogram, pairs);
   }
 
-  private List<Worker> run(Function<Worker, PairVisitor> task) {
-    int chunks = (records.size() + RECORDS_AT_ONCE - 1) / RECORDS_AT_ONCE;
-    return Spread.over(
-        chunks, Worker::new, (worker, chunk) -> worker.walk(chunk, task.apply(worker)));
+  private Worker worker() {
+    return new Worker();
   }
 
   private final class Worker {
@@ -75,20 +61,13 @@ final class Pass {
     private final Blocks.Walk walk = blocks.walk();
     private final byte[] levels = new byte[records.fields().size()];
     private final Histogram histogram = new Histogram();
-    private final Mixture mixture = new Mixture(weights.relations());
     private final Pairs pairs = new Pairs();
     private long compared;
 
-    private void walk(int chunk, PairVisitor visitor) {
+    private void walk(int chunk) {
       int end = Math.min(records.size(), (chunk + 1) * RECORDS_AT_ONCE);
       for (int record = chunk * RECORDS_AT_ONCE; record < end; record++) {
-        walk.pairsOf(record, visitor);
-      }
-    }
-
-    private void count(int a, int b) {
-      if (!Hash.leavesOut(a, b, step) && screen.passes(a, b, levels)) {
-        weights.count(a, b, levels, mixture);
+        walk.pairsOf(record, this::weigh);
       }
     }
 

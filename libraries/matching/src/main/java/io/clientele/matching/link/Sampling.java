@@ -13,6 +13,7 @@ final class Sampling {
   private static final int RANDOM_PAIRS = 300_000;
   private static final int RANDOM_PAIRS_AT_ONCE = 10_000;
   private static final int PAIRS_OF_RULE = 30_000;
+  private static final int RECORDS_AT_ONCE = 1_000;
 
   private final Records records;
   private final Shares shares;
@@ -60,6 +61,29 @@ final class Sampling {
           }
         });
     return sessions;
+  }
+
+  /** One of so many candidate pairs, each once. */
+  Pairs candidates(Blocks blocks, long step) {
+    record Finder(Blocks.Walk walk, Pairs pairs) {}
+    var all = new Pairs();
+    Spread.over(
+            (records.size() + RECORDS_AT_ONCE - 1) / RECORDS_AT_ONCE,
+            () -> new Finder(blocks.walk(), new Pairs()),
+            (finder, part) -> {
+              int end = Math.min(records.size(), (part + 1) * RECORDS_AT_ONCE);
+              for (int record = part * RECORDS_AT_ONCE; record < end; record++) {
+                finder.walk.pairsOf(
+                    record,
+                    (a, b) -> {
+                      if (!Hash.leavesOut(a, b, step)) {
+                        finder.pairs.add(a, b, 0);
+                      }
+                    });
+              }
+            })
+        .forEach(finder -> all.addAll(finder.pairs));
+    return all;
   }
 
   private final class Worker {

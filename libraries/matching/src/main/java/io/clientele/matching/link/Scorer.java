@@ -19,7 +19,7 @@ public final class Scorer {
 
   /** Kinds whose values hardly repeat and are compared as fast as remembered. */
   private static final Set<Kind> QUICK =
-      EnumSet.of(Kind.PHONE, Kind.EMAIL, Kind.DATE, Kind.CODE, Kind.NUMBER);
+      EnumSet.of(Kind.PHONE, Kind.EMAIL, Kind.DATE, Kind.CODE, Kind.NUMBER, Kind.STREET);
 
   private final Records records;
   private final Comparator[] comparators;

@@ -58,7 +58,10 @@ public final class Training {
     var chosen = Planner.plan(records, keys, seed);
     var plan = rules.isEmpty() ? chosen : new Plan(rules, chosen.refiners(), chosen.cut());
     var blocks = new Blocking(plan, keys, records.size()).build();
-    var sessions = new Sampling(records, shares).ofRules(blocks, plan.rules().size());
+    var sampling = new Sampling(records, shares);
+    var sessions = sampling.ofRules(blocks, plan.rules().size());
+    long step = Math.max(1, blocks.pairs() / PRIOR_PAIRS);
+    var candidates = sampling.candidates(blocks, step);
     var model =
         new Model(
             Model.VERSION,
@@ -69,7 +72,7 @@ public final class Training {
             Telling.of(records),
             plan);
     for (int round = 0; round < ROUNDS; round++) {
-      var found = Pass.mixture(blocks, records, model, shares, PRIOR_PAIRS);
+      var found = Mixture.of(candidates, records, shares, model).solve(records.size(), step);
       model =
           model
               .withFields(training.fields(sessions, plan.rules(), odds(found.prior())))
