@@ -117,10 +117,11 @@ public final class Weights {
     return canBeTakenBack(field) ? Math.max(0, own) : own;
   }
 
-  /** The most a field can add unless its values are equal. */
+  /** The most a field can add unless its values are equal; of several, one may still be. */
   double mostUnlessEqual(int field) {
     double best = canBeTakenBack(field) ? 0 : Double.NEGATIVE_INFINITY;
-    for (int level = Comparator.EXACT + 1; level < bits[field].length; level++) {
+    int first = records.values(field).hasSeveral() ? Comparator.EXACT : Comparator.EXACT + 1;
+    for (int level = first; level < bits[field].length; level++) {
       double rare = level <= lastEqual[field] ? MOST_FOR_RARITY : 0;
       best = Math.max(best, bits[field][level] + rare);
     }
