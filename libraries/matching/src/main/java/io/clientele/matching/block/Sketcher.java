@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /** Computes the signatures of records as 64-bit hashes; 0 where there is nothing to share. */
 public final class Sketcher {
@@ -22,8 +23,12 @@ public final class Sketcher {
   private final Records records;
   private final List<WordWeights> words;
   private final List<Map<Shape, AtomicReference<long[]>>> known = new ArrayList<>();
+  private final int[] sizes;
 
-  /** Signatures of these records, with the words of each field weighed like this. */
+  /**
+   * Signatures of these records, with the words of each field weighed like this. The values there
+   * are by now are hashed once each; threads that hash one at the same time find the same.
+   */
   public Sketcher(Records records, List<WordWeights> words) {
     this.records = records;
     this.words = words;
@@ -32,6 +37,7 @@ public final class Sketcher {
       Shape.of(field.kind()).forEach(shape -> hashes.put(shape, new AtomicReference<>(NONE_YET)));
       known.add(hashes);
     }
+    sizes = IntStream.range(0, known.size()).map(field -> records.values(field).size()).toArray();
   }
 
   /** Whether any value of the signature's field stands for several. */
@@ -65,7 +71,7 @@ public final class Sketcher {
 
   /** Hashes a value once, because values repeat and rules share signatures. */
   private long hash(Values values, int number, Signature signature) {
-    long[] hashes = known(signature, values);
+    long[] hashes = known(signature);
     if (number >= hashes.length) {
       return hashed(values, number, signature);
     }
@@ -76,13 +82,14 @@ public final class Sketcher {
     return hashes[number] == NOTHING ? 0 : hashes[number];
   }
 
-  private long[] known(Signature signature, Values values) {
+  private long[] known(Signature signature) {
     var hashes = known.get(signature.field()).get(signature.shape());
     if (hashes == null) {
       return NONE_YET; // a rule of somebody's own
     }
-    if (hashes.get().length == 0) {
-      hashes.compareAndSet(NONE_YET, new long[values.size()]);
+    int size = sizes[signature.field()];
+    if (hashes.get().length < size) {
+      hashes.compareAndSet(NONE_YET, new long[size]);
     }
     return hashes.get();
   }
