@@ -80,15 +80,23 @@ final class AddressLines implements Comparator {
 
   /** What a word weighs, found out once; a house number alone weighs nothing. */
   private double weight(int word) {
+    if (word < known.length && !Double.isNaN(known[word])) {
+      return known[word];
+    }
+    double weight = weight(values.words().text(word), weights.of(word));
+    if (!values.words().isPassing(word)) {
+      remember(word, weight);
+    }
+    return weight;
+  }
+
+  private void remember(int word, double weight) {
     if (word >= known.length) {
       int before = known.length;
       known = Arrays.copyOf(known, Math.max(values.words().size(), word + 1));
       Arrays.fill(known, before, known.length, Double.NaN);
     }
-    if (Double.isNaN(known[word])) {
-      known[word] = weight(values.words().text(word), weights.of(word));
-    }
-    return known[word];
+    known[word] = weight;
   }
 
   private static double weight(String word, double rare) {

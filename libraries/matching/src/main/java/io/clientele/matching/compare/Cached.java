@@ -1,21 +1,24 @@
 package io.clientele.matching.compare;
 
+import io.clientele.matching.record.Values;
 import java.util.List;
 
 /**
  * Remembers the level of value pairs, because names repeat.
  *
  * <p>For one thread. A full slot is overwritten, so memory is bounded and results never depend on
- * what is remembered.
+ * what is remembered. Passing values are not remembered at all.
  */
 public final class Cached implements Comparator {
   private final Comparator comparator;
+  private final Values values;
   private final long[] keys;
   private final byte[] levels;
 
   /** A cache of 2^bits pairs before a comparator. */
-  public Cached(Comparator comparator, int bits) {
+  public Cached(Comparator comparator, Values values, int bits) {
     this.comparator = comparator;
+    this.values = values;
     keys = new long[1 << bits];
     levels = new byte[1 << bits];
   }
@@ -34,10 +37,14 @@ public final class Cached implements Comparator {
     int high = Math.max(a, b);
     long key = (long) low << 32 | high;
     int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (keys.length - 1);
-    if (keys[slot] != key) {
-      levels[slot] = comparator.level(low, high);
-      keys[slot] = key;
+    if (keys[slot] == key) {
+      return levels[slot];
     }
-    return levels[slot];
+    byte level = comparator.level(low, high);
+    if (!values.isPassing(high)) {
+      keys[slot] = key;
+      levels[slot] = level;
+    }
+    return level;
   }
 }

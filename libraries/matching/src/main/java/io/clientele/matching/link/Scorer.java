@@ -37,7 +37,7 @@ public final class Scorer {
       Kind kind = records.fields().get(field).kind();
       var comparator = Comparators.of(kind, values, shares.words(field));
       var each = new EachWithEach(comparator, values);
-      comparators[field] = QUICK.contains(kind) ? each : new Cached(each, CACHE_BITS);
+      comparators[field] = QUICK.contains(kind) ? each : new Cached(each, values, CACHE_BITS);
     }
     given = records.first(Kind.GIVEN);
     family = records.first(Kind.FAMILY);

@@ -19,6 +19,8 @@ public final class Values {
   private int[] @Nullable [] parts = new int[64] @Nullable [];
   private final @Nullable Values words;
   private boolean several;
+  private int marked = Integer.MAX_VALUE;
+  private boolean severalAtMark;
 
   /** Values that are compared as a whole, or by their words as well. */
   public Values(boolean byWords) {
@@ -85,6 +87,38 @@ public final class Values {
   /** Whether any value stands for several. */
   public boolean hasSeveral() {
     return several;
+  }
+
+  /** From now on new values are passing, until {@link #reset}. */
+  void mark() {
+    marked = size;
+    severalAtMark = several;
+    if (words != null) {
+      words.mark();
+    }
+  }
+
+  /**
+   * Forgets the values that came since the mark. The newest goes first, so that no search for an
+   * older one ever passed through the place it leaves.
+   */
+  void reset() {
+    while (size > marked) {
+      size--;
+      slots[slot(text(size))] = 0;
+      texts[size] = null;
+      parts[size] = null;
+    }
+    several = severalAtMark;
+    marked = Integer.MAX_VALUE;
+    if (words != null) {
+      words.reset();
+    }
+  }
+
+  /** Whether a number will soon be another value's: nothing may be remembered by it. */
+  public boolean isPassing(int number) {
+    return number >= marked;
   }
 
   /** The values a number stands for; empty if it is a single one. */
