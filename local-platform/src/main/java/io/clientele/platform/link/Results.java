@@ -5,6 +5,7 @@ import io.clientele.matching.link.Bands;
 import io.clientele.matching.link.Linking;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -14,7 +15,6 @@ final class Results {
   private static final int BUFFER = 1 << 16;
   private static final int PAIRS_AT_ONCE = 5_000;
   private static final List<String> LEVELS = List.of("sure", "likely", "possible");
-  private static final int LEVEL = 4;
 
   private final Path folder;
   private final Inputs inputs;
@@ -33,15 +33,16 @@ final class Results {
       csv.writeRecord("left", "right", "weight", "probability", "level", "why");
       int pairs = linking.pairs().size();
       for (int start = 0; start < pairs; start += PAIRS_AT_ONCE) {
-        IntStream.range(start, Math.min(pairs, start + PAIRS_AT_ONCE))
+        int[] some =
+            IntStream.range(start, Math.min(pairs, start + PAIRS_AT_ONCE))
+                .filter(i -> inputs.counts(linking.pairs().left(i), linking.pairs().right(i)))
+                .toArray();
+        Arrays.stream(some)
             .parallel()
-            .filter(i -> inputs.counts(linking.pairs().left(i), linking.pairs().right(i)))
             .mapToObj(i -> row(linking, i))
             .toList()
-            .forEach(row -> {
-              csv.writeRecord(row);
-              counts[LEVELS.indexOf(row[LEVEL])]++;
-            });
+            .forEach(csv::writeRecord);
+        Arrays.stream(some).forEach(i -> counts[level(linking, i)]++);
       }
     }
     return new LinkReport.PairFigures(
@@ -56,15 +57,18 @@ final class Results {
   private String[] row(Linking linking, int pair) {
     var pairs = linking.pairs();
     float weight = pairs.weight(pair);
-    int level = linking.isSure(pair) ? 0 : weight >= bands.likely() ? 1 : 2;
     return new String[] {
       inputs.id(pairs.left(pair)),
       inputs.id(pairs.right(pair)),
       String.format(Locale.ROOT, "%.3f", weight),
       String.format(Locale.ROOT, "%.6f", probability(weight)),
-      LEVELS.get(level),
+      LEVELS.get(level(linking, pair)),
       linking.explain(pairs.left(pair), pairs.right(pair)).sentence()
     };
+  }
+
+  private int level(Linking linking, int pair) {
+    return linking.isSure(pair) ? 0 : linking.pairs().weight(pair) >= bands.likely() ? 1 : 2;
   }
 
   /** Writes the group of every record; with two files also which of them it is of. */
