@@ -4,7 +4,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,6 +64,14 @@ public class LinkCommand implements Callable<Integer> {
           "Judges by a CSV of row,entity (with --with one for each file), or one of left,right.")
   private List<Path> truth = List.of();
 
+  @Option(
+      names = "--region",
+      paramLabel = "COUNTRY",
+      description =
+          "Where telephone numbers without a country's code are, e.g. GB; else where nearly all"
+              + " those with one are.")
+  private @Nullable String region;
+
   @Option(names = "--encoding", description = "How the files are encoded (${DEFAULT-VALUE}).")
   private Charset encoding = StandardCharsets.UTF_8;
 
@@ -74,12 +84,20 @@ public class LinkCommand implements Callable<Integer> {
     try {
       var settings = config == null ? LinkSettings.usual() : LinkSettings.read(config);
       var request =
-          new LinkRun.Request(file, Optional.ofNullable(with), id, encoding, truth, folder);
+          new LinkRun.Request(
+              file, Optional.ofNullable(with), id, region(), encoding, truth, folder);
       new LinkRun(request, settings, line.getOut()).run();
       return 0;
     } catch (BadInput e) {
       line.getErr().println(e.getMessage());
       return BAD_INPUT;
     }
+  }
+
+  private Optional<String> region() {
+    if (region != null && !Set.of(Locale.getISOCountries()).contains(region)) {
+      throw new BadInput("--region: " + region + " is no country; two capitals are, e.g. GB.");
+    }
+    return Optional.ofNullable(region);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param records how many records were linked
  * @param files the linked files
  * @param columns what the columns hold
+ * @param region where telephone numbers without a country's code were taken to be; empty if nowhere
  * @param prior log2 of the odds of any two records before they are compared
  * @param fields what the levels of each field weigh
  * @param blocking what each blocking rule came to
@@ -27,6 +28,7 @@ record LinkReport(
     int records,
     List<FileFigures> files,
     List<ColumnFigures> columns,
+    String region,
     double prior,
     List<FieldFigures> fields,
     List<RuleFigures> blocking,

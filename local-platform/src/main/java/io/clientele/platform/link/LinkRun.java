@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ import java.util.Optional;
 
 /** One run: reads, understands, learns, links, writes and reports. */
 final class LinkRun {
+  private static final int ROWS_AT_ONCE = 5_000;
+
   private final Request request;
   private final LinkSettings settings;
   private final PrintWriter out;
@@ -43,12 +46,19 @@ final class LinkRun {
    * @param file the file whose records are linked, with each other or with those of another
    * @param with the other file
    * @param id the column of the ids, empty if rows go by number
+   * @param region where telephone numbers without a country's code are; found if not given
    * @param charset the encoding of all files
    * @param truth who is who, to judge by; none if not known
    * @param folder where the results go
    */
   record Request(
-      Path file, Optional<Path> with, String id, Charset charset, List<Path> truth, Path folder) {}
+      Path file,
+      Optional<Path> with,
+      String id,
+      Optional<String> region,
+      Charset charset,
+      List<Path> truth,
+      Path folder) {}
 
   void run() throws Exception {
     writable(request.folder());
@@ -58,11 +68,9 @@ final class LinkRun {
     if (understanding.fields().isEmpty()) {
       throw new BadInput("No column of " + request.file() + " tells records apart.");
     }
-    var records = phases.time("read", () -> read(inputs, understanding));
-    var evaluation =
-        truth.isEmpty()
-            ? Optional.<Evaluation>empty()
-            : Optional.of(Truth.evaluation(inputs, truth));
+    var forms = forms(inputs, understanding.kinds());
+    var records = phases.time("read", () -> read(inputs, understanding, forms));
+    var evaluation = evaluation(inputs, truth);
     var linking = link(records);
     int[] groups = phases.time("group", linking.linking()::groups);
     var results = new Results(request.folder(), inputs, settings.bands());
@@ -75,6 +83,7 @@ final class LinkRun {
             inputs.count(),
             figuring.files(),
             figuring.columns(understanding),
+            forms.region(),
             linking.model().prior(),
             figuring.fields(),
             figuring.rules(),
@@ -87,6 +96,10 @@ final class LinkRun {
             evaluation.map(each -> figuring.quality(each, settings, groups)).orElse(null));
     write(report);
     new Summary(out).print(report, request.folder());
+  }
+
+  private static Optional<Evaluation> evaluation(Inputs inputs, List<CsvInput> truth) {
+    return truth.isEmpty() ? Optional.empty() : Optional.of(Truth.evaluation(inputs, truth));
   }
 
   private record Linked(Model model, Linking linking) {}
@@ -121,9 +134,30 @@ final class LinkRun {
     return kinds;
   }
 
-  private static Records read(Inputs inputs, Understanding understanding) {
+  private NormalForms forms(Inputs inputs, List<Kind> kinds) {
+    var region = request.region();
+    return new NormalForms(
+        kinds, region.orElseGet(() -> NormalForms.region(inputs.sample(), kinds)));
+  }
+
+  private static Records read(Inputs inputs, Understanding understanding, NormalForms forms) {
     var records = new Records(understanding.fields());
-    inputs.rows(row -> records.add(understanding.read(row)));
+    var rows = new ArrayList<String[]>();
+    Runnable take =
+        () -> {
+          rows.parallelStream()
+              .map(row -> understanding.read(forms.of(row)))
+              .toList()
+              .forEach(records::add);
+          rows.clear();
+        };
+    inputs.rows(row -> {
+      rows.add(row);
+      if (rows.size() == ROWS_AT_ONCE) {
+        take.run();
+      }
+    });
+    take.run();
     return records;
   }
 

@@ -5,11 +5,16 @@ import io.clientele.matching.link.Bands;
 import io.clientele.matching.link.Linking;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Writes pairs and groups as CSV. */
 final class Results {
   private static final int BUFFER = 1 << 16;
+  private static final int PAIRS_AT_ONCE = 5_000;
+  private static final List<String> LEVELS = List.of("sure", "likely", "possible");
 
   private final Path folder;
   private final Inputs inputs;
@@ -26,20 +31,18 @@ final class Results {
     long[] counts = new long[3];
     try (var csv = writer("pairs.csv")) {
       csv.writeRecord("left", "right", "weight", "probability", "level", "why");
-      var pairs = linking.pairs();
-      for (int i = 0; i < pairs.size(); i++) {
-        if (inputs.counts(pairs.left(i), pairs.right(i))) {
-          float weight = pairs.weight(i);
-          int level = linking.isSure(i) ? 0 : weight >= bands.likely() ? 1 : 2;
-          counts[level]++;
-          csv.writeRecord(
-              inputs.id(pairs.left(i)),
-              inputs.id(pairs.right(i)),
-              String.format(Locale.ROOT, "%.3f", weight),
-              String.format(Locale.ROOT, "%.6f", probability(weight)),
-              level == 0 ? "sure" : level == 1 ? "likely" : "possible",
-              linking.explain(pairs.left(i), pairs.right(i)).sentence());
-        }
+      int pairs = linking.pairs().size();
+      for (int start = 0; start < pairs; start += PAIRS_AT_ONCE) {
+        int[] some =
+            IntStream.range(start, Math.min(pairs, start + PAIRS_AT_ONCE))
+                .filter(i -> inputs.counts(linking.pairs().left(i), linking.pairs().right(i)))
+                .toArray();
+        Arrays.stream(some)
+            .parallel()
+            .mapToObj(i -> row(linking, i))
+            .toList()
+            .forEach(csv::writeRecord);
+        Arrays.stream(some).forEach(i -> counts[level(linking, i)]++);
       }
     }
     return new LinkReport.PairFigures(
@@ -49,6 +52,23 @@ final class Results {
         counts[0],
         counts[1],
         counts[2]);
+  }
+
+  private String[] row(Linking linking, int pair) {
+    var pairs = linking.pairs();
+    float weight = pairs.weight(pair);
+    return new String[] {
+      inputs.id(pairs.left(pair)),
+      inputs.id(pairs.right(pair)),
+      String.format(Locale.ROOT, "%.3f", weight),
+      String.format(Locale.ROOT, "%.6f", probability(weight)),
+      LEVELS.get(level(linking, pair)),
+      linking.explain(pairs.left(pair), pairs.right(pair)).sentence()
+    };
+  }
+
+  private int level(Linking linking, int pair) {
+    return linking.isSure(pair) ? 0 : linking.pairs().weight(pair) >= bands.likely() ? 1 : 2;
   }
 
   /** Writes the group of every record; with two files also which of them it is of. */

@@ -22,6 +22,9 @@ final class Summary {
         pairs.compared(),
         pairs.perRecord(),
         pairs.skipped());
+    if (!report.region().isEmpty()) {
+      out.printf("telephone numbers without a country's code are taken for %s%n", report.region());
+    }
     out.printf(
         Locale.ROOT,
         "pairs: %d sure, %d likely, %d possible%n",

@@ -63,9 +63,8 @@ public final class Blocking {
     var rule = plan.rules().get(number);
     var packed = new Longs();
     for (int record = 0; record < records; record++) {
-      for (long key : keys.of(record, rule.signatures())) {
-        packed.add(Keys.pack(key, record));
-      }
+      int own = record;
+      keys.each(record, rule.signatures(), key -> packed.add(Keys.pack(key, own)));
     }
     var part = new Part();
     collect(packed, refiners(plan, rule), 0, part);
@@ -91,7 +90,7 @@ public final class Blocking {
         start = i;
       }
     }
-    if (oversized.size > 0) {
+    if (oversized.size() > 0) {
       collect(refined(oversized, refiners, depth), refiners, depth + 1, part);
     }
   }
@@ -100,12 +99,11 @@ public final class Blocking {
   private Longs refined(Longs oversized, List<Signature> refiners, int depth) {
     var finer = new Longs();
     var used = usedAt(depth, refiners);
-    for (int i = 0; i < oversized.size; i++) {
-      int record = Keys.recordOf(oversized.items[i]);
+    for (int i = 0; i < oversized.size(); i++) {
+      int record = Keys.recordOf(oversized.get(i));
+      long block = Keys.keyOf(oversized.get(i));
       for (Signature refiner : used) {
-        for (long key : keys.refined(record, Keys.keyOf(oversized.items[i]), refiner)) {
-          finer.add(Keys.pack(key, record));
-        }
+        keys.eachRefined(record, block, refiner, key -> finer.add(Keys.pack(key, record)));
       }
     }
     return finer;
@@ -133,35 +131,6 @@ public final class Blocking {
         items = Arrays.copyOf(items, size * 2);
       }
       items[size++] = item;
-    }
-  }
-
-  private static final class Longs {
-    private long[] items = new long[256];
-    private int size;
-
-    void add(long item) {
-      if (size == items.length) {
-        items = Arrays.copyOf(items, size * 2);
-      }
-      items[size++] = item;
-    }
-
-    void addAll(long[] from, int start, int end) {
-      for (int i = start; i < end; i++) {
-        add(from[i]);
-      }
-    }
-
-    long[] sortedDistinct() {
-      Arrays.sort(items, 0, size);
-      int distinct = 0;
-      for (int i = 0; i < size; i++) {
-        if (i == 0 || items[i] != items[i - 1]) {
-          items[distinct++] = items[i];
-        }
-      }
-      return Arrays.copyOf(items, distinct);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.clientele.matching.block;
 
+import java.util.Arrays;
+
 /** Groups of records that share a key, and for each record the groups it is in. */
 public final class Blocks {
   private final int[] starts;
@@ -65,12 +67,28 @@ public final class Blocks {
     return skippedPairs;
   }
 
-  /** Hands over each pair of a block that no earlier block has, smaller record first. */
-  public void eachNewPair(int block, PairVisitor visitor) {
-    for (int i = starts[block]; i < starts[block + 1]; i++) {
-      for (int j = i + 1; j < starts[block + 1]; j++) {
-        if (isFirst(members[i], members[j], block)) {
-          visitor.visit(members[i], members[j]);
+  /** A way through all pairs that hands over each once, however many blocks it is in. */
+  public Walk walk() {
+    return new Walk();
+  }
+
+  /** Hands over the pairs record by record; for one thread. */
+  public final class Walk {
+    private final int[] lastMet = new int[recordStarts.length - 1];
+
+    private Walk() {
+      Arrays.fill(lastMet, -1);
+    }
+
+    /** Hands over the pairs of which this record is the smaller one. */
+    public void pairsOf(int record, PairVisitor visitor) {
+      for (int i = recordStarts[record]; i < recordStarts[record + 1]; i++) {
+        int first = starts[blocksOf[i]];
+        for (int j = starts[blocksOf[i] + 1] - 1; j > first && members[j] > record; j--) {
+          if (lastMet[members[j]] != record) {
+            lastMet[members[j]] = record;
+            visitor.visit(record, members[j]);
+          }
         }
       }
     }
@@ -81,23 +99,6 @@ public final class Blocks {
     for (int i = starts[block]; i < starts[block + 1]; i++) {
       for (int j = i + 1; j < starts[block + 1]; j++) {
         visitor.visit(members[i], members[j]);
-      }
-    }
-  }
-
-  private boolean isFirst(int a, int b, int block) {
-    int i = recordStarts[a];
-    int j = recordStarts[b];
-    while (true) {
-      int left = blocksOf[i];
-      int right = blocksOf[j];
-      if (left == right) {
-        return left == block;
-      }
-      if (left < right) {
-        i++;
-      } else {
-        j++;
       }
     }
   }

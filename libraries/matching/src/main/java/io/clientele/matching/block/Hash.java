@@ -20,7 +20,7 @@ public final class Hash {
 
   /** Whether a pair is left out of a sample of one in so many. */
   public static boolean leavesOut(int a, int b, long step) {
-    return step > 1 && Long.remainderUnsigned(spread((long) a << 32 | b), step) != 0;
+    return step > 1 && Math.unsignedMultiplyHigh(spread((long) a << 32 | b), step) != 0;
   }
 
   /** Spreads the bits of a number over all 64 (the finisher of SplitMix64). */

@@ -2,6 +2,7 @@ package io.clientele.matching.block;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** The keys by which records meet. */
 public final class Keys {
@@ -30,6 +31,35 @@ public final class Keys {
     return keys;
   }
 
+  /** Hands over the keys of a record under a rule. */
+  void each(int record, List<Signature> signatures, LongConsumer taker) {
+    long key = 1;
+    for (Signature signature : signatures) {
+      if (sketcher.hasSeveral(signature)) {
+        Arrays.stream(of(record, signatures)).forEach(taker);
+        return;
+      }
+      long hash = sketcher.one(record, signature);
+      if (hash == 0) {
+        return;
+      }
+      key = key(key, hash);
+    }
+    taker.accept(key);
+  }
+
+  /** Hands over the keys of a record in the parts of an oversized block. */
+  void eachRefined(int record, long key, Signature refiner, LongConsumer taker) {
+    if (sketcher.hasSeveral(refiner)) {
+      Arrays.stream(refined(record, key, refiner)).forEach(taker);
+      return;
+    }
+    long hash = sketcher.one(record, refiner);
+    if (hash != 0) {
+      taker.accept(key(key + refiner.field() + 1, hash));
+    }
+  }
+
   /** Whether a rule brings two records together, in a block of its own or in a finer one. */
   public boolean share(int a, int b, Rule rule) {
     long[] others = of(b, rule.signatures());
@@ -55,13 +85,17 @@ public final class Keys {
     return (int) (packed & RECORD_MASK);
   }
 
+  private static long key(long key, long hash) {
+    return Hash.mix(key, hash) >>> (Long.SIZE - HASH_BITS);
+  }
+
   private static long[] times(long[] keys, long[] hashes) {
     long[] all = new long[keys.length * hashes.length];
     int size = 0;
     for (long key : keys) {
       for (long hash : hashes) {
         if (hash != 0) {
-          all[size++] = Hash.mix(key, hash) >>> (Long.SIZE - HASH_BITS);
+          all[size++] = key(key, hash);
         }
       }
     }

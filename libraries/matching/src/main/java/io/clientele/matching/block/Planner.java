@@ -3,7 +3,6 @@ package io.clientele.matching.block;
 import io.clientele.matching.column.Field;
 import io.clientele.matching.record.Records;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -32,15 +31,15 @@ public final class Planner {
   private final List<BitSet> kept = new ArrayList<>();
   private final List<Double> fills = new ArrayList<>();
 
-  private Planner(Records records, Sketcher sketcher, long seed) {
+  private Planner(Records records, Keys keys, long seed) {
     this.records = records;
-    keys = new Keys(sketcher);
+    this.keys = keys;
     random = new SplittableRandom(seed);
   }
 
   /** A plan for these records. */
-  public static Plan plan(Records records, Sketcher sketcher, long seed) {
-    var planner = new Planner(records, sketcher, seed);
+  public static Plan plan(Records records, Keys keys, long seed) {
+    var planner = new Planner(records, keys, seed);
     planner.invent();
     return new Plan(planner.choose(planner.affordable()), planner.refiners(), CUT);
   }
@@ -111,21 +110,15 @@ public final class Planner {
   /** The pairs per record a rule makes, estimated from a sample. */
   private double cost(Rule rule) {
     int step = Math.max(1, records.size() / SAMPLE);
-    long[] found = new long[64];
-    int size = 0;
+    var sample = new Longs();
     for (int record = 0; record < records.size(); record += step) {
-      for (long key : keys.of(record, rule.signatures())) {
-        if (size == found.length) {
-          found = Arrays.copyOf(found, size * 2);
-        }
-        found[size++] = key;
-      }
+      keys.each(record, rule.signatures(), sample::add);
     }
-    Arrays.sort(found, 0, size);
+    long[] found = sample.sorted();
     double pairs = 0;
     int start = 0;
-    for (int i = 1; i <= size; i++) {
-      if (i == size || found[i] != found[start]) {
+    for (int i = 1; i <= found.length; i++) {
+      if (i == found.length || found[i] != found[start]) {
         double others = (double) (i - start - 1) * step;
         pairs += (i - start) * step * Math.min(others, CUT) / 2;
         start = i;
@@ -164,9 +157,11 @@ public final class Planner {
 
   /** New matches count in full, ones found before less each time. */
   private static double gain(Candidate candidate, int[] covered) {
-    return candidate.keeps.stream()
-        .mapToDouble(i -> 1.0 / (1 << Math.min(30, 2 * covered[i])))
-        .sum();
+    double gain = 0;
+    for (int i = candidate.keeps.nextSetBit(0); i >= 0; i = candidate.keeps.nextSetBit(i + 1)) {
+      gain += 1.0 / (1 << Math.min(30, 2 * covered[i]));
+    }
+    return gain;
   }
 
   /** Signatures that divide well: present in most records and of many values. */

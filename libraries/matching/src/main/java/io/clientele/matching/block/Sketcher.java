@@ -1,5 +1,6 @@
 package io.clientele.matching.block;
 
+import io.clientele.matching.column.Field;
 import io.clientele.matching.column.Kind;
 import io.clientele.matching.column.Streets;
 import io.clientele.matching.compare.WordWeights;
@@ -7,17 +8,47 @@ import io.clientele.matching.record.Records;
 import io.clientele.matching.record.Values;
 import io.clientele.matching.text.Nicknames;
 import io.clientele.matching.text.Sound;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 
 /** Computes the signatures of records as 64-bit hashes; 0 where there is nothing to share. */
 public final class Sketcher {
+  private static final long NOTHING = Long.MIN_VALUE;
+  private static final long[] NONE_YET = {};
+
   private final Records records;
   private final List<WordWeights> words;
+  private final List<Map<Shape, AtomicReference<long[]>>> known = new ArrayList<>();
+  private final int[] sizes;
 
-  /** Signatures of these records, with the words of each field weighed like this. */
+  /**
+   * Signatures of these records, with the words of each field weighed like this. The values there
+   * are by now are hashed once each; threads that hash one at the same time find the same.
+   */
   public Sketcher(Records records, List<WordWeights> words) {
     this.records = records;
     this.words = words;
+    for (Field field : records.fields()) {
+      var hashes = new EnumMap<Shape, AtomicReference<long[]>>(Shape.class);
+      Shape.of(field.kind()).forEach(shape -> hashes.put(shape, new AtomicReference<>(NONE_YET)));
+      known.add(hashes);
+    }
+    sizes = IntStream.range(0, known.size()).map(field -> records.values(field).size()).toArray();
+  }
+
+  /** Whether any value of the signature's field stands for several. */
+  boolean hasSeveral(Signature signature) {
+    return records.values(signature.field()).hasSeveral();
+  }
+
+  /** The hash of a record's signature, if no value stands for several; 0 if there is none. */
+  long one(int record, Signature signature) {
+    int number = records.number(record, signature.field());
+    return number < 0 ? 0 : hash(records.values(signature.field()), number, signature);
   }
 
   /** The hashes of a record's signature, one for each of its values. */
@@ -38,7 +69,32 @@ public final class Sketcher {
     return hashes;
   }
 
+  /** Hashes a value once, because values repeat and rules share signatures. */
   private long hash(Values values, int number, Signature signature) {
+    long[] hashes = known(signature);
+    if (number >= hashes.length) {
+      return hashed(values, number, signature);
+    }
+    if (hashes[number] == 0) {
+      long hash = hashed(values, number, signature);
+      hashes[number] = hash == 0 ? NOTHING : hash;
+    }
+    return hashes[number] == NOTHING ? 0 : hashes[number];
+  }
+
+  private long[] known(Signature signature) {
+    var hashes = known.get(signature.field()).get(signature.shape());
+    if (hashes == null) {
+      return NONE_YET; // a rule of somebody's own
+    }
+    int size = sizes[signature.field()];
+    if (hashes.get().length < size) {
+      hashes.compareAndSet(NONE_YET, new long[size]);
+    }
+    return hashes.get();
+  }
+
+  private long hashed(Values values, int number, Signature signature) {
     String text = values.text(number);
     int length = text.length();
     return switch (signature.shape()) {

@@ -3,11 +3,14 @@ package io.clientele.matching.compare;
 import io.clientele.matching.column.Streets;
 import io.clientele.matching.record.Values;
 import io.clientele.matching.text.JaroWinkler;
+import io.clientele.matching.text.Letters;
+import java.util.Arrays;
 import java.util.List;
 
 /** Compares address lines: the house number decides, sorts of streets and directions hardly. */
 final class AddressLines implements Comparator {
   private static final double COMMON = 0.15;
+  private static final double ALIKE = 0.94;
   private static final List<String> LEVELS =
       List.of(
           "same",
@@ -17,12 +20,14 @@ final class AddressLines implements Comparator {
           "same number, other street",
           "differs");
   private final Values values;
+  private final WordWeights weights;
   private final WordOverlap overlap;
+  private double[] known = {};
 
   AddressLines(Values values, WordWeights weights) {
     this.values = values;
-    Values words = values.words();
-    overlap = new WordOverlap(words, word -> weight(words.text(word), weights.of(word)));
+    this.weights = weights;
+    overlap = new WordOverlap(values.words(), this::weight);
   }
 
   @Override
@@ -35,18 +40,16 @@ final class AddressLines implements Comparator {
     if (a == b) {
       return EXACT;
     }
-    String left = number(a);
-    String right = number(b);
+    int left = number(a);
+    int right = number(b);
     boolean sameStreet = streetAlike(a, b);
-    if (left.equals(right)) {
-      return (byte) (sameStreet ? 2 : left.isEmpty() ? 6 : 5);
+    if (left == right) {
+      return (byte) (sameStreet ? 2 : left < 0 ? 6 : 5);
     }
     if (!sameStreet) {
       return 6;
     }
-    boolean near =
-        left.isEmpty() || right.isEmpty() || left.startsWith(right) || right.startsWith(left);
-    return (byte) (near ? 3 : 4);
+    return (byte) (left < 0 || right < 0 || near(left, right) ? 3 : 4);
   }
 
   private boolean streetAlike(int a, int b) {
@@ -54,17 +57,46 @@ final class AddressLines implements Comparator {
     int[] right = values.wordsOf(b);
     double shared = overlap.shared(left, right);
     double least = Math.min(overlap.weight(left), overlap.weight(right));
-    return shared >= 0.6 * least || JaroWinkler.of(values.text(a), values.text(b)) >= 0.94;
+    return shared >= 0.6 * least
+        || (Letters.mostAlike(values.letters(a), values.letters(b)) >= ALIKE
+            && JaroWinkler.of(values.text(a), values.text(b)) >= ALIKE);
   }
 
-  private String number(int line) {
-    Values words = values.words();
+  /** The word that is the house number, or -1. */
+  private int number(int line) {
     for (int word : values.wordsOf(line)) {
-      if (Streets.isNumber(words.text(word))) {
-        return words.text(word);
+      if (weight(word) == 0) {
+        return word;
       }
     }
-    return "";
+    return -1;
+  }
+
+  private boolean near(int left, int right) {
+    String one = values.words().text(left);
+    String other = values.words().text(right);
+    return one.startsWith(other) || other.startsWith(one);
+  }
+
+  /** What a word weighs, found out once; a house number alone weighs nothing. */
+  private double weight(int word) {
+    if (word < known.length && !Double.isNaN(known[word])) {
+      return known[word];
+    }
+    double weight = weight(values.words().text(word), weights.of(word));
+    if (!values.words().isPassing(word)) {
+      remember(word, weight);
+    }
+    return weight;
+  }
+
+  private void remember(int word, double weight) {
+    if (word >= known.length) {
+      int before = known.length;
+      known = Arrays.copyOf(known, Math.max(values.words().size(), word + 1));
+      Arrays.fill(known, before, known.length, Double.NaN);
+    }
+    known[word] = weight;
   }
 
   private static double weight(String word, double rare) {

@@ -7,7 +7,7 @@ import java.util.List;
  * Remembers the level of value pairs, because names repeat.
  *
  * <p>For one thread. A full slot is overwritten, so memory is bounded and results never depend on
- * what is remembered. Values that stand for several are compared each with each; the best counts.
+ * what is remembered. Passing values are not remembered at all.
  */
 public final class Cached implements Comparator {
   private final Comparator comparator;
@@ -37,31 +37,14 @@ public final class Cached implements Comparator {
     int high = Math.max(a, b);
     long key = (long) low << 32 | high;
     int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (keys.length - 1);
-    if (keys[slot] != key) {
-      levels[slot] = best(low, high);
+    if (keys[slot] == key) {
+      return levels[slot];
+    }
+    byte level = comparator.level(low, high);
+    if (!values.isPassing(high)) {
       keys[slot] = key;
+      levels[slot] = level;
     }
-    return levels[slot];
-  }
-
-  private byte best(int a, int b) {
-    int[] left = values.several(a);
-    int[] right = values.several(b);
-    if (left.length == 0 && right.length == 0) {
-      return ordered(a, b);
-    }
-    int best = Byte.MAX_VALUE;
-    for (int one : left.length == 0 ? new int[] {a} : left) {
-      for (int other : right.length == 0 ? new int[] {b} : right) {
-        best = Math.min(best, ordered(one, other));
-      }
-    }
-    return (byte) best;
-  }
-
-  /** Compares in the order of the texts, so that the order of reading never shows. */
-  private byte ordered(int a, int b) {
-    boolean turned = values.text(a).compareTo(values.text(b)) > 0;
-    return turned ? comparator.level(b, a) : comparator.level(a, b);
+    return level;
   }
 }

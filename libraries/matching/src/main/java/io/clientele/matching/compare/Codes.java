@@ -2,12 +2,14 @@ package io.clientele.matching.compare;
 
 import io.clientele.matching.record.Values;
 import io.clientele.matching.text.Edits;
+import io.clientele.matching.text.Letters;
 import java.util.List;
 
 /** Compares identifiers and numbers by their typing errors. */
 final class Codes implements Comparator {
   private static final List<String> LEVELS =
       List.of("same", "one typing error", "two typing errors", "differs");
+  private static final int MOST_EDITS = 2;
   private final Values values;
 
   Codes(Values values) {
@@ -20,6 +22,11 @@ final class Codes implements Comparator {
   }
 
   @Override
+  public boolean clearlyDiffer(int a, int b) {
+    return Letters.leastEdits(values.letters(a), values.letters(b)) > MOST_EDITS;
+  }
+
+  @Override
   public byte level(int a, int b) {
     if (a == b) {
       return EXACT;
@@ -27,7 +34,7 @@ final class Codes implements Comparator {
     String left = values.text(a);
     String right = values.text(b);
     int shorter = Math.min(left.length(), right.length());
-    int allowed = shorter >= 5 ? 2 : shorter >= 2 ? 1 : 0;
+    int allowed = shorter >= 5 ? MOST_EDITS : shorter >= 2 ? 1 : 0;
     int edits = Edits.between(left, right, allowed);
     return (byte) (edits > allowed ? 4 : edits + 1);
   }

@@ -16,6 +16,11 @@ public interface Comparator {
    */
   List<String> levels();
 
+  /** Whether two values certainly differ; a glance that need not see it. */
+  default boolean clearlyDiffer(int a, int b) {
+    return false;
+  }
+
   /** The level of two values, given by their numbers; never {@link #MISSING}. */
   byte level(int a, int b);
 }

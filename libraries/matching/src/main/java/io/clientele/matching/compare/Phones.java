@@ -2,6 +2,7 @@ package io.clientele.matching.compare;
 
 import io.clientele.matching.record.Values;
 import io.clientele.matching.text.Edits;
+import io.clientele.matching.text.Letters;
 import java.util.List;
 
 /** Compares phone numbers: with and without codes, or one typing error apart. */
@@ -18,6 +19,13 @@ final class Phones implements Comparator {
   @Override
   public List<String> levels() {
     return LEVELS;
+  }
+
+  @Override
+  public boolean clearlyDiffer(int a, int b) {
+    long left = values.letters(a);
+    long right = values.letters(b);
+    return Math.min(Letters.missing(left, right), Letters.missing(right, left)) > 1;
   }
 
   @Override

@@ -2,10 +2,12 @@ package io.clientele.matching.compare;
 
 import io.clientele.matching.record.Values;
 import io.clientele.matching.text.JaroWinkler;
+import io.clientele.matching.text.Letters;
 
 /** How much two sets of words share, each word by its weight, misspelt ones a little less. */
 final class WordOverlap {
   private static final double NEARLY = 0.9;
+  private static final double ALIKE = 0.92;
   private final Values words;
   private final WordWeights weights;
 
@@ -62,13 +64,22 @@ final class WordOverlap {
   }
 
   private int alike(int word, int[] others, boolean[] taken) {
-    String text = words.text(word);
     for (int i = 0; i < others.length; i++) {
-      if (!taken[i] && alike(text, words.text(others[i]))) {
+      if (!taken[i]
+          && mayBeAlike(word, others[i])
+          && alike(words.text(word), words.text(others[i]))) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** A glance at the letters: alike, or one the beginning of the other. */
+  private boolean mayBeAlike(int one, int other) {
+    long left = words.letters(one);
+    long right = words.letters(other);
+    return Math.min(Letters.missing(left, right), Letters.missing(right, left)) == 0
+        || Letters.mostAlike(left, right) >= ALIKE;
   }
 
   private static boolean alike(String a, String b) {
@@ -76,6 +87,6 @@ final class WordOverlap {
     if (shorter < 3 || Character.isDigit(a.charAt(0)) || Character.isDigit(b.charAt(0))) {
       return false;
     }
-    return JaroWinkler.of(a, b) >= 0.92 || a.startsWith(b) || b.startsWith(a);
+    return JaroWinkler.of(a, b) >= ALIKE || a.startsWith(b) || b.startsWith(a);
   }
 }

@@ -136,12 +136,16 @@ public final class Index {
     journal.end();
   }
 
-  /** The records that a new one of these forms may be the same as, the likeliest first. */
+  /**
+   * The records that a new one of these forms may be the same as, the likeliest first. Nothing of
+   * it stays behind.
+   */
   public List<Suspect> check(String[][] forms) {
+    records.mark();
     int slot = slots.add(UNSAVED);
-    records.set(slot, forms);
-    postings.add(slot, Meetings.IGNORED);
     try {
+      records.set(slot, forms);
+      postings.add(slot, Meetings.IGNORED);
       var found = new ArrayList<Suspect>();
       for (int other : postings.others(slot)) {
         double weight = judge.weight(slot, other);
@@ -154,6 +158,7 @@ public final class Index {
       return found;
     } finally {
       takeOut(UNSAVED);
+      records.reset();
     }
   }
 
@@ -224,6 +229,7 @@ public final class Index {
     Integer slot = slots.remove(id);
     if (slot != null) {
       postings.remove(slot, Meetings.IGNORED);
+      records.clear(slot);
     }
   }
 

@@ -69,6 +69,11 @@ public final class Expectation {
     return share * pairs.total();
   }
 
+  /** The fields that were learned. */
+  public boolean[] used() {
+    return used.clone();
+  }
+
   /** The share of matches at each level, per field. */
   public double[][] m() {
     return m;
@@ -83,8 +88,10 @@ public final class Expectation {
       }
     }
     double[] expected = new double[1 + related.length];
+    double[] chances = new double[expected.length];
+    double[][][] odds = odds();
     pairs.each((pattern, count) -> {
-      double[] chances = chances(pattern);
+      chances(pattern, odds, chances);
       for (int each = 0; each < expected.length; each++) {
         expected[each] += count * chances[each];
       }
@@ -128,30 +135,42 @@ public final class Expectation {
     }
   }
 
-  /** How likely a pattern is a match's, and each relation's; the rest is strangers'. */
-  private double[] chances(long pattern) {
-    double[] odds = new double[1 + related.length];
-    odds[0] = share;
-    System.arraycopy(related, 0, odds, 1, related.length);
-    for (int field = 0; field < used.length; field++) {
-      int level = Patterns.level(pattern, field);
-      if (used[field] && level > 0) {
-        double ratio = Math.min(MOST_RATIO, m[field][level - 1] / u[field][level - 1]);
-        odds[0] *= ratio;
+  /** How many times likelier a match and each relation reach a level than strangers do. */
+  private double[][][] odds() {
+    double[][][] odds = new double[1 + related.length][m.length][];
+    for (int field = 0; field < m.length; field++) {
+      for (double[][] each : odds) {
+        each[field] = new double[m[field].length];
+      }
+      for (int level = 0; level < m[field].length; level++) {
+        double ratio = Math.min(MOST_RATIO, m[field][level] / u[field][level]);
+        odds[0][field][level] = ratio;
         for (int each = 0; each < related.length; each++) {
           double shared = relations.get(each).shared()[field];
-          odds[1 + each] *= shared * ratio + 1 - shared;
+          odds[1 + each][field][level] = shared * ratio + 1 - shared;
         }
       }
     }
-    double all = Math.max(1e-9, 1 - share - Arrays.stream(related).sum());
-    for (double each : odds) {
-      all += each;
-    }
-    for (int each = 0; each < odds.length; each++) {
-      odds[each] /= all;
-    }
     return odds;
+  }
+
+  /** How likely a pattern is a match's, and each relation's; the rest is strangers'. */
+  private void chances(long pattern, double[][][] odds, double[] chances) {
+    double all = Math.max(1e-9, 1 - share - Arrays.stream(related).sum());
+    for (int each = 0; each < chances.length; each++) {
+      double chance = each == 0 ? share : related[each - 1];
+      for (int field = 0; field < used.length; field++) {
+        int level = Patterns.level(pattern, field);
+        if (used[field] && level > 0) {
+          chance *= odds[each][field][level - 1];
+        }
+      }
+      chances[each] = chance;
+      all += chance;
+    }
+    for (int each = 0; each < chances.length; each++) {
+      chances[each] /= all;
+    }
   }
 
   private static double[][] normalised(double[][] sums) {

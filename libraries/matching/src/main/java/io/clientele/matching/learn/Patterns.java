@@ -25,9 +25,19 @@ public final class Patterns {
 
   /** Counts a pair. */
   public void add(byte[] levels) {
-    long pattern = pack(levels);
+    add(pack(levels), 1);
+  }
+
+  /** Counts what others counted. */
+  public void add(Patterns others) {
+    others.each(this::add);
+  }
+
+  private void add(long pattern, long count) {
     int slot = slot(pattern);
-    if (counts[slot]++ == 0) {
+    boolean isNew = counts[slot] == 0;
+    counts[slot] += count;
+    if (isNew) {
       patterns[slot] = pattern;
       if (++size * 2 > patterns.length) {
         grow();

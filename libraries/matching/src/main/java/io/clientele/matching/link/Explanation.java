@@ -40,10 +40,10 @@ public record Explanation(double weight, double prior, List<Part> parts, List<St
 
     String words() {
       if (left.isEmpty()) {
-        return String.format(Locale.ROOT, "%s %s %+.1f", field, level, sum());
+        return field + " " + level + " " + signed(sum());
       }
       String values = left.equals(right) ? left : left + " / " + right;
-      return String.format(Locale.ROOT, "%s %s (%s) %+.1f", field, level, values, sum());
+      return field + " " + level + " (" + values + ") " + signed(sum());
     }
   }
 
@@ -96,8 +96,13 @@ public record Explanation(double weight, double prior, List<Part> parts, List<St
   public String sentence() {
     var words = new ArrayList<String>();
     parts.forEach(part -> words.add(part.words()));
-    words.add(String.format(Locale.ROOT, "before comparing %+.1f", prior));
+    words.add("before comparing " + signed(prior));
     String found = rules.isEmpty() ? "" : "; found by " + rules.getFirst();
     return String.format(Locale.ROOT, "%.1f: ", weight) + String.join(", ", words) + found;
+  }
+
+  private static String signed(double bits) {
+    long tenths = Math.round(Math.abs(bits) * 10);
+    return (bits < 0 ? "-" : "+") + tenths / 10 + "." + tenths % 10;
   }
 }

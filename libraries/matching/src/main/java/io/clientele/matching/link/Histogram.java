@@ -1,26 +1,19 @@
 package io.clientele.matching.link;
 
-import java.util.Arrays;
-
 /** How many pairs have how much evidence, in eighths of a bit. */
 public final class Histogram {
   private static final int PER_BIT = 8;
   private static final int RANGE = 128;
   private final long[] counts = new long[2 * RANGE * PER_BIT + 1];
 
-  void add(double bits) {
-    counts[(int) Math.round((Math.clamp(bits, -RANGE, RANGE) + RANGE) * PER_BIT)]++;
+  void add(double bits, long pairs) {
+    counts[(int) Math.round((Math.clamp(bits, -RANGE, RANGE) + RANGE) * PER_BIT)] += pairs;
   }
 
   void add(Histogram other) {
     for (int i = 0; i < counts.length; i++) {
       counts[i] += other.counts[i];
     }
-  }
-
-  /** How many pairs were counted. */
-  public long total() {
-    return Arrays.stream(counts).sum();
   }
 
   /**

@@ -23,7 +23,8 @@ final class Learned {
 
   private record Lesson(double agreement, double matches, double[][] m, boolean[] used) {}
 
-  void add(Expectation session, boolean[] used) {
+  void add(Expectation session) {
+    boolean[] used = session.used();
     double gained = 0;
     double possible = 0;
     for (int field = 0; field < used.length; field++) {
@@ -33,8 +34,7 @@ final class Learned {
       }
     }
     if (possible > 0) {
-      lessons.add(
-          new Lesson(gained / possible, session.matches(), session.m().clone(), used.clone()));
+      lessons.add(new Lesson(gained / possible, session.matches(), session.m().clone(), used));
     }
   }
 

@@ -10,8 +10,11 @@ import io.clientele.matching.group.Edge;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.record.Records;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The whole run over a set of records: pairs, decisions and groups. */
 public final class Linking {
@@ -28,33 +31,37 @@ public final class Linking {
   public static final double JOINED = POSSIBLE;
 
   private static final double ROUNDING = 0.01;
+  private static final int PAIRS_AT_ONCE = 1_000;
 
   private final Records records;
   private final Model model;
   private final Bands bands;
   private final List<RuleUse> uses;
   private final Keys keys;
-  private final Scorer scorer;
+  private final Shares shares;
   private final Weights weights;
-  private final Witnesses witnesses;
+  private final Queue<Scorer> idle = new ConcurrentLinkedQueue<>();
   private final Pairs pairs;
+  private final BitSet sure;
   private final Histogram evidence;
+  private final long compared;
   private final long skipped;
 
   private Linking(Records records, Model model, Shares shares, Blocks blocks, Bands bands) {
     this.records = records;
     this.model = model;
     this.bands = bands;
+    this.shares = shares;
     uses = RuleUse.of(model.plan().rules(), blocks);
     keys = new Keys(new Sketcher(records, shares.words()));
     double least = bands.possible() - model.prior() - ROUNDING;
     var found = Pass.over(blocks, records, model, shares, least);
     pairs = found.pairs().shifted(model.prior(), bands.possible());
     evidence = found.histogram();
+    compared = found.compared();
     skipped = blocks.skippedPairs();
-    scorer = new Scorer(records, shares);
     weights = new Weights(records, model, shares);
-    witnesses = new Witnesses(records, scorer, weights);
+    sure = sure();
   }
 
   /** Compares, weighs and groups the records that a model was learned from. */
@@ -87,10 +94,10 @@ public final class Linking {
 
   /** How many pairs were compared. */
   public long compared() {
-    return evidence.total();
+    return compared;
   }
 
-  /** How many pairs have how much evidence, without the prior. */
+  /** How many pairs have how much evidence, without the prior; of the hopeless by a sample. */
   public Histogram evidence() {
     return evidence;
   }
@@ -108,39 +115,36 @@ public final class Linking {
   /** The weight of any pair. */
   public double weight(int a, int b) {
     byte[] levels = new byte[records.fields().size()];
+    var scorer = scorer();
     scorer.levels(a, b, levels);
+    idle.add(scorer);
     return (float) (model.prior() + (float) weights.evidence(a, b, levels));
   }
 
   /** Why a pair weighs what it weighs. */
   public Explanation explain(int a, int b) {
-    return Explanation.of(records, model, keys, scorer, weights, a, b);
+    var scorer = scorer();
+    var why = Explanation.of(records, model, keys, scorer, weights, a, b);
+    idle.add(scorer);
+    return why;
   }
 
   /** Whether a pair is sure: heavy, well witnessed and without contradiction. */
   public boolean isSure(int pair) {
-    return pairs.weight(pair) >= bands.sure()
-        && witnesses.agree(pairs.left(pair), pairs.right(pair));
+    return sure.get(pair);
   }
 
   /** Only the sure pairs. */
   public Pairs surePairs() {
-    var sure = new Pairs();
-    for (int i = 0; i < pairs.size(); i++) {
-      if (isSure(i)) {
-        sure.add(pairs.left(i), pairs.right(i), pairs.weight(i));
-      }
-    }
-    return sure;
+    var only = new Pairs();
+    sure.stream().forEach(i -> only.add(pairs.left(i), pairs.right(i), pairs.weight(i)));
+    return only;
   }
 
   /** Groups joined by sure pairs alone; each record has the smallest record of its group. */
   public int[] sureGroups() {
     var components = new Components(records.size());
-    var sure = surePairs();
-    for (int i = 0; i < sure.size(); i++) {
-      components.join(sure.left(i), sure.right(i));
-    }
+    sure.stream().forEach(i -> components.join(pairs.left(i), pairs.right(i)));
     return components.all();
   }
 
@@ -167,11 +171,32 @@ public final class Linking {
       }
     }
     int[] groups = new Components(records.size()).all();
-    for (var component : edges.values()) {
-      for (var group : AverageLinkage.groups(component, least, this::weight)) {
-        group.forEach(record -> groups[record] = group.getFirst());
-      }
-    }
+    edges.values().parallelStream()
+        .flatMap(component -> AverageLinkage.groups(component, least, this::weight).stream())
+        .forEach(group -> group.forEach(record -> groups[record] = group.getFirst()));
     return groups;
+  }
+
+  private BitSet sure() {
+    record Judge(Witnesses witnesses, BitSet sure) {}
+    var all = new BitSet();
+    Spread.over(
+            (pairs.size() + PAIRS_AT_ONCE - 1) / PAIRS_AT_ONCE,
+            () -> new Judge(new Witnesses(records, scorer(), weights), new BitSet()),
+            (judge, part) -> {
+              int end = Math.min(pairs.size(), (part + 1) * PAIRS_AT_ONCE);
+              for (int i = part * PAIRS_AT_ONCE; i < end; i++) {
+                boolean heavy = pairs.weight(i) >= bands.sure();
+                judge.sure.set(i, heavy && judge.witnesses.agree(pairs.left(i), pairs.right(i)));
+              }
+            })
+        .forEach(judge -> all.or(judge.sure));
+    return all;
+  }
+
+  /** A scorer that no other thread uses at the moment. */
+  private Scorer scorer() {
+    var scorer = idle.poll();
+    return scorer != null ? scorer : new Scorer(records, shares);
   }
 }

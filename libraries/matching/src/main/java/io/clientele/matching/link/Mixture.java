@@ -1,6 +1,8 @@
 package io.clientele.matching.link;
 
+import io.clientele.matching.learn.Model;
 import io.clientele.matching.learn.Relation;
+import io.clientele.matching.record.Records;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +19,14 @@ import java.util.TreeMap;
 final class Mixture {
   private static final int ROUNDS = 80;
   private static final double FEWEST = 0.02;
-  private static final double FEWEST_PER_MATCH = 0.01;
+  private static final int PAIRS_AT_ONCE = 1_000;
+
+  /** Where no pair is related, a few may yet be: one for a hundred matches, at most so many. */
+  private static final double RELATED_PER_MATCH = 0.01;
+
+  /** Of more than three pairs one would most likely have been seen: the rule of three. */
+  private static final double UNSEEN = 3;
+
   private static final int MOST = 127;
   private static final int FINE = 8;
   private static final int COARSE = 4;
@@ -28,6 +37,28 @@ final class Mixture {
 
   Mixture(int relations) {
     this.relations = relations;
+  }
+
+  /** Counts these pairs, weighed by a model, on all processors. */
+  static Mixture of(Pairs pairs, Records records, Shares shares, Model model) {
+    record Counter(Scorer scorer, byte[] levels, Mixture mixture) {}
+    var weights = new Weights(records, model, shares);
+    int width = records.fields().size();
+    var all = new Mixture(weights.relations());
+    Spread.over(
+            (pairs.size() + PAIRS_AT_ONCE - 1) / PAIRS_AT_ONCE,
+            () ->
+                new Counter(
+                    new Scorer(records, shares), new byte[width], new Mixture(all.relations)),
+            (counter, part) -> {
+              int end = Math.min(pairs.size(), (part + 1) * PAIRS_AT_ONCE);
+              for (int i = part * PAIRS_AT_ONCE; i < end; i++) {
+                counter.scorer.levels(pairs.left(i), pairs.right(i), counter.levels);
+                weights.count(pairs.left(i), pairs.right(i), counter.levels, counter.mixture);
+              }
+            })
+        .forEach(counter -> all.add(counter.mixture));
+    return all;
   }
 
   /**
@@ -66,11 +97,14 @@ final class Mixture {
     double pairs = Math.max(1, records * (records - 1.0) / 2);
     double[] odds = new double[1 + relations];
     Arrays.fill(odds, records * 0.2 / pairs);
+    double[][] ratios = ratios();
+    long[] numbers = counts.values().stream().mapToLong(count -> count * step).toArray();
     for (int round = 0; round < ROUNDS; round++) {
-      double[] found = expected(odds, step);
+      double[] found = expected(odds, ratios, numbers);
       found[0] = Math.max(records * FEWEST, found[0]);
+      double unseen = Math.min(RELATED_PER_MATCH * found[0], UNSEEN * step);
       for (int each = 0; each < odds.length; each++) {
-        double number = Math.max(FEWEST_PER_MATCH * found[0], found[each]);
+        double number = Math.max(unseen, found[each]);
         odds[each] = number / Math.max(1, pairs - number);
       }
     }
@@ -81,19 +115,28 @@ final class Mixture {
     return new Solution(log2(odds[0]), shares);
   }
 
-  private double[] expected(double[] odds, long step) {
+  /** How many times likelier a match and each relation make what was counted. */
+  private double[][] ratios() {
+    var all = new ArrayList<double[]>();
+    for (long key : counts.keySet()) {
+      double[] ratios = new double[1 + relations];
+      Arrays.setAll(ratios, part -> Math.pow(2, bits(key, part)));
+      all.add(ratios);
+    }
+    return all.toArray(double[][]::new);
+  }
+
+  private static double[] expected(double[] odds, double[][] ratios, long[] numbers) {
     double[] sums = new double[odds.length];
-    double[] each = new double[odds.length];
-    counts.forEach((key, count) -> {
+    for (int i = 0; i < numbers.length; i++) {
       double all = 1;
-      for (int i = 0; i < odds.length; i++) {
-        each[i] = odds[i] * Math.pow(2, bits(key, i));
-        all += each[i];
+      for (int each = 0; each < odds.length; each++) {
+        all += odds[each] * ratios[i][each];
       }
-      for (int i = 0; i < odds.length; i++) {
-        sums[i] += count * step * each[i] / all;
+      for (int each = 0; each < odds.length; each++) {
+        sums[each] += numbers[i] * (odds[each] * ratios[i][each]) / all;
       }
-    });
+    }
     return sums;
   }
 

@@ -48,8 +48,8 @@ final class Relations {
       case PERSON, WORD, TEXT -> 0.3;
       case ORGANISATION, MIDDLE, NUMBER -> 0.1;
       case EMAIL -> 0.03;
-      case GIVEN, DATE -> 0.01;
-      case CODE, IGNORED -> 0.002;
+      case DATE -> 0.01;
+      case GIVEN, CODE, IGNORED -> 0.002;
     };
   }
 

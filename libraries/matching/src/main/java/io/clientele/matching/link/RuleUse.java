@@ -15,16 +15,19 @@ import java.util.List;
  */
 public record RuleUse(Rule rule, long blocks, long pairs, int largest) {
   static List<RuleUse> of(List<Rule> rules, Blocks all) {
-    var uses = new ArrayList<RuleUse>();
-    rules.forEach(rule -> uses.add(new RuleUse(rule, 0, 0, 0)));
+    long[] blocks = new long[rules.size()];
+    long[] pairs = new long[rules.size()];
+    int[] largest = new int[rules.size()];
     for (int block = 0; block < all.size(); block++) {
-      int number = all.ruleOf(block);
-      uses.set(number, uses.get(number).with(all.pairsIn(block), all.sizeOf(block)));
+      int rule = all.ruleOf(block);
+      blocks[rule]++;
+      pairs[rule] += all.pairsIn(block);
+      largest[rule] = Math.max(largest[rule], all.sizeOf(block));
+    }
+    var uses = new ArrayList<RuleUse>();
+    for (int rule = 0; rule < blocks.length; rule++) {
+      uses.add(new RuleUse(rules.get(rule), blocks[rule], pairs[rule], largest[rule]));
     }
     return List.copyOf(uses);
-  }
-
-  private RuleUse with(long more, int size) {
-    return new RuleUse(rule, blocks + 1, pairs + more, Math.max(largest, size));
   }
 }

@@ -4,15 +4,22 @@ import io.clientele.matching.column.Kind;
 import io.clientele.matching.compare.Cached;
 import io.clientele.matching.compare.Comparator;
 import io.clientele.matching.compare.Comparators;
+import io.clientele.matching.compare.EachWithEach;
 import io.clientele.matching.compare.NamedEmails;
 import io.clientele.matching.record.Records;
 import io.clientele.matching.record.Values;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Compares pairs of records field by field; one for each thread. */
 public final class Scorer {
   private static final int CACHE_BITS = 17;
+
+  /** Kinds whose values hardly repeat and are compared as fast as remembered. */
+  private static final Set<Kind> QUICK =
+      EnumSet.of(Kind.PHONE, Kind.EMAIL, Kind.DATE, Kind.CODE, Kind.NUMBER, Kind.STREET);
 
   private final Records records;
   private final Comparator[] comparators;
@@ -29,7 +36,8 @@ public final class Scorer {
       Values values = records.values(field);
       Kind kind = records.fields().get(field).kind();
       var comparator = Comparators.of(kind, values, shares.words(field));
-      comparators[field] = new Cached(comparator, values, CACHE_BITS);
+      var each = new EachWithEach(comparator, values);
+      comparators[field] = QUICK.contains(kind) ? each : new Cached(each, values, CACHE_BITS);
     }
     given = records.first(Kind.GIVEN);
     family = records.first(Kind.FAMILY);
@@ -39,17 +47,36 @@ public final class Scorer {
   /** Fills in the level of each field; a value missing on either side is no evidence. */
   public void levels(int a, int b, byte[] levels) {
     for (int field = 0; field < levels.length; field++) {
-      int left = records.number(a, field);
-      int right = records.number(b, field);
-      levels[field] =
-          left < 0 || right < 0 ? Comparator.MISSING : comparators[field].level(left, right);
+      levels[field] = level(a, b, field);
     }
+    together(a, b, levels);
+  }
+
+  /** The level of one field, whatever the others are. */
+  byte level(int a, int b, int field) {
+    int left = records.number(a, field);
+    int right = records.number(b, field);
+    return left < 0 || right < 0 ? Comparator.MISSING : comparators[field].level(left, right);
+  }
+
+  /** Mends the levels of fields that tell each other. */
+  void together(int a, int b, byte[] levels) {
     if (given >= 0 && family >= 0) {
       exchange(a, b, levels);
       if (email >= 0 && isAlikeOnly(levels[email]) && tellsTheName(a) && tellsTheName(b)) {
         levels[email] = Comparator.MISSING;
       }
     }
+  }
+
+  /** Whether the given name of the one may be the family name of the other. */
+  boolean mayBeExchanged(int a, int b) {
+    return given >= 0 && family >= 0 && (crosses(a, b) || crosses(b, a));
+  }
+
+  private boolean crosses(int a, int b) {
+    int name = records.number(a, given);
+    return name >= 0 && name == records.number(b, family);
   }
 
   private boolean isAlikeOnly(byte level) {

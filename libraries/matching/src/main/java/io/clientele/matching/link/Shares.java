@@ -9,6 +9,7 @@ import io.clientele.matching.record.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How common values and words are, by their numbers, as the model says. */
 public final class Shares {
@@ -26,9 +27,7 @@ public final class Shares {
     this.words = words;
     wordBits = new float[words.size()][];
     for (int field = 0; field < wordBits.length; field++) {
-      wordBits[field] = new float[0];
-      int count = records.wordsOf(field).size();
-      wordBits[field] = extended(field, count);
+      wordBits[field] = known(field);
     }
   }
 
@@ -42,9 +41,19 @@ public final class Shares {
 
   /** Counts the values and words of these records. */
   public static Shares counted(Records records) {
-    var values = new ArrayList<Frequencies>();
-    var words = new ArrayList<Frequencies>();
-    for (int field = 0; field < records.fields().size(); field++) {
+    var fields =
+        IntStream.range(0, records.fields().size())
+            .parallel()
+            .mapToObj(field -> Counted.of(records, field))
+            .toList();
+    return new Shares(
+        records,
+        fields.stream().map(Counted::values).toList(),
+        fields.stream().map(Counted::words).toList());
+  }
+
+  private record Counted(Frequencies values, Frequencies words) {
+    static Counted of(Records records, int field) {
       var counts = new int[records.values(field).size()];
       var wordCounts = new int[records.wordsOf(field).size()];
       long total = 0;
@@ -55,13 +64,12 @@ public final class Shares {
           count(records.values(field), number, counts, wordCounts);
         }
       }
-      double floor = floor(counts, total);
-      values.add(Frequencies.of(counts, Math.max(1, total), floor, records.values(field)::text));
-      Values names = records.wordsOf(field);
-      double least = Math.max(WORD_FLOOR, 1.0 / Math.max(1, total));
-      words.add(Frequencies.of(wordCounts, Math.max(1, total), least, names::text));
+      long all = Math.max(1, total);
+      double least = Math.max(WORD_FLOOR, 1.0 / all);
+      return new Counted(
+          Frequencies.of(counts, all, floor(counts, total), records.values(field)::text),
+          Frequencies.of(wordCounts, all, least, records.wordsOf(field)::text));
     }
-    return new Shares(records, values, words);
   }
 
   private static void count(Values values, int number, int[] counts, int[] words) {
@@ -100,7 +108,9 @@ public final class Shares {
   public WordWeights words(int field) {
     return word -> {
       float[] known = wordBits[field];
-      return word < known.length ? known[word] : bits(field, word);
+      return word < known.length
+          ? known[word]
+          : bits(words.get(field).of(records.wordsOf(field).text(word)));
     };
   }
 
@@ -113,16 +123,23 @@ public final class Shares {
     return all;
   }
 
-  private float[] extended(int field, int size) {
-    float[] bits = new float[size];
-    for (int word = 0; word < size; word++) {
-      bits[word] = bits(field, word);
-    }
+  private float[] known(int field) {
+    var names = records.wordsOf(field);
+    float[] bits = new float[names.size()];
+    Arrays.fill(bits, bits(words.get(field).floor()));
+    words
+        .get(field)
+        .shares()
+        .forEach((word, share) -> {
+          int number = names.find(word);
+          if (number >= 0) {
+            bits[number] = bits(share);
+          }
+        });
     return bits;
   }
 
-  private float bits(int field, int word) {
-    double share = words.get(field).of(records.wordsOf(field).text(word));
+  private static float bits(double share) {
     return (float) Math.max(0.3, -Math.log(share) / Math.log(2));
   }
 }

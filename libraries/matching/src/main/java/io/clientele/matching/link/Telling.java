@@ -4,10 +4,9 @@ import io.clientele.matching.column.Kind;
 import io.clientele.matching.learn.Told;
 import io.clientele.matching.record.Records;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Finds which fields are told by which: the coarser places by the finer ones. */
@@ -42,27 +41,38 @@ final class Telling {
     if (!TELLING.contains(kind(by)) || !TOLD.contains(kind(field))) {
       return false;
     }
-    Map<Long, Integer> one = new HashMap<>();
-    Map<Long, Integer> both = new HashMap<>();
-    Map<Long, Integer> other = new HashMap<>();
+    long[] one = new long[records.size()];
+    long[] other = new long[records.size()];
+    long[] both = new long[records.size()];
+    int present = 0;
     for (int record = 0; record < records.size(); record++) {
       int left = records.number(record, by);
       int right = records.number(record, field);
       if (left >= 0 && right >= 0) {
-        one.merge((long) left, 1, Integer::sum);
-        other.merge((long) right, 1, Integer::sum);
-        both.merge((long) left << 32 | right, 1, Integer::sum);
+        one[present] = left;
+        other[present] = right;
+        both[present++] = (long) left << 32 | right;
       }
     }
-    long same = pairs(one);
-    return same >= ENOUGH && pairs(other) > same && pairs(both) > MOSTLY * same;
+    long same = equalPairs(one, present);
+    return same >= ENOUGH
+        && equalPairs(other, present) > same
+        && equalPairs(both, present) > MOSTLY * same;
   }
 
   private Kind kind(int field) {
     return records.fields().get(field).kind();
   }
 
-  private static long pairs(Map<Long, Integer> counts) {
-    return counts.values().stream().mapToLong(n -> (long) n * (n - 1) / 2).sum();
+  /** How many pairs of the first so many keys are equal. */
+  private static long equalPairs(long[] keys, int size) {
+    Arrays.sort(keys, 0, size);
+    long pairs = 0;
+    int start = 0;
+    for (int i = 0; i < size; i++) {
+      start = keys[i] == keys[start] ? start : i;
+      pairs += i - start;
+    }
+    return pairs;
   }
 }

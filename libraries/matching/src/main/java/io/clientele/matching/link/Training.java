@@ -2,7 +2,6 @@ package io.clientele.matching.link;
 
 import io.clientele.matching.block.Blocking;
 import io.clientele.matching.block.Blocks;
-import io.clientele.matching.block.Hash;
 import io.clientele.matching.block.Keys;
 import io.clientele.matching.block.Plan;
 import io.clientele.matching.block.Planner;
@@ -17,7 +16,7 @@ import io.clientele.matching.learn.Pretrained;
 import io.clientele.matching.record.Records;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Learns a model from records alone, without any known match.
@@ -27,8 +26,6 @@ import java.util.SplittableRandom;
  * Linkage", 1969).
  */
 public final class Training {
-  private static final int RANDOM_PAIRS = 300_000;
-  private static final int SESSION_PAIRS = 30_000;
   private static final long PRIOR_PAIRS = 400_000;
   private static final double LEAST_MATCHES = 20;
   private static final int ROUNDS = 2;
@@ -36,16 +33,13 @@ public final class Training {
   private final Records records;
   private final Shares shares;
   private final Scorer scorer;
-  private final long seed;
-  private final List<Patterns> sessions = new ArrayList<>();
   private final double[][] random;
 
   private Training(Records records, long seed) {
     this.records = records;
-    this.seed = seed;
     shares = Shares.counted(records);
     scorer = new Scorer(records, shares);
-    random = Levels.shares(scorer, records, randomPairs());
+    random = Levels.shares(scorer, records, new Sampling(records, shares).random(seed));
   }
 
   /** What was learned, with the blocks it was learned on. */
@@ -59,73 +53,37 @@ public final class Training {
   /** Learns from these records; rules given here are used instead of what would be chosen. */
   public static Trained train(Records records, long seed, List<Rule> rules) {
     var training = new Training(records, seed);
-    var sketcher = new Sketcher(records, training.shares.words());
-    var chosen = Planner.plan(records, sketcher, seed);
+    var shares = training.shares;
+    var keys = new Keys(new Sketcher(records, shares.words()));
+    var chosen = Planner.plan(records, keys, seed);
     var plan = rules.isEmpty() ? chosen : new Plan(rules, chosen.refiners(), chosen.cut());
-    var blocks = new Blocking(plan, new Keys(sketcher), records.size()).build();
-    training.meet(blocks, plan.rules().size());
+    var blocks = new Blocking(plan, keys, records.size()).build();
+    var sampling = new Sampling(records, shares);
+    var sessions = sampling.ofRules(blocks, plan.rules().size());
+    long step = Math.max(1, blocks.pairs() / PRIOR_PAIRS);
+    var candidates = sampling.candidates(blocks, step);
     var model =
         new Model(
             Model.VERSION,
             seed,
             0,
-            training.fields(plan.rules(), 0),
+            training.fields(sessions, plan.rules(), 0),
             Relations.of(records.fields()),
             Telling.of(records),
             plan);
     for (int round = 0; round < ROUNDS; round++) {
-      var found = Pass.mixture(blocks, records, model, training.shares, PRIOR_PAIRS);
+      var found = Mixture.of(candidates, records, shares, model).solve(records.size(), step);
       model =
           model
-              .withFields(training.fields(plan.rules(), odds(found.prior())))
+              .withFields(training.fields(sessions, plan.rules(), odds(found.prior())))
               .withPrior(found.prior(), found.of(model.relations()));
     }
-    return new Trained(model, training.shares, blocks);
+    return new Trained(model, shares, blocks);
   }
 
   private static double odds(double prior) {
     double odds = Math.pow(2, prior);
     return odds / (1 + odds);
-  }
-
-  private Patterns randomPairs() {
-    var patterns = new Patterns();
-    var chance = new SplittableRandom(seed);
-    byte[] levels = new byte[records.fields().size()];
-    int most = Math.min(RANDOM_PAIRS, 60 * records.size());
-    for (int i = 0; i < most && records.size() > 1; i++) {
-      int a = chance.nextInt(records.size());
-      int b = chance.nextInt(records.size());
-      if (a != b) {
-        scorer.levels(Math.min(a, b), Math.max(a, b), levels);
-        patterns.add(levels);
-      }
-    }
-    return patterns;
-  }
-
-  /** Collects a seeded sample of the pairs of each rule. */
-  private void meet(Blocks blocks, int rules) {
-    long[] pairs = new long[rules];
-    for (int block = 0; block < blocks.size(); block++) {
-      pairs[blocks.ruleOf(block)] += blocks.pairsIn(block);
-    }
-    for (int rule = 0; rule < rules; rule++) {
-      sessions.add(new Patterns());
-    }
-    byte[] levels = new byte[records.fields().size()];
-    for (int block = 0; block < blocks.size(); block++) {
-      int rule = blocks.ruleOf(block);
-      long step = Math.max(1, pairs[rule] / SESSION_PAIRS);
-      blocks.eachPair(
-          block,
-          (a, b) -> {
-            if (!Hash.leavesOut(a, b, step)) {
-              scorer.levels(a, b, levels);
-              sessions.get(rule).add(levels);
-            }
-          });
-    }
   }
 
   /** What matches elsewhere are like, for a field of which too few are found here. */
@@ -138,7 +96,7 @@ public final class Training {
         .orElse(otherwise);
   }
 
-  private List<FieldModel> fields(List<Rule> rules, double matching) {
+  private List<FieldModel> fields(List<Patterns> sessions, List<Rule> rules, double matching) {
     int width = records.fields().size();
     double[][] start = new double[width][];
     double[][] u = new double[width][];
@@ -148,16 +106,14 @@ public final class Training {
     }
     var relations = Relations.of(records.fields());
     var learned = new Learned(u);
-    for (int i = 0; i < sessions.size(); i++) {
-      boolean[] used = new boolean[width];
-      for (int field = 0; field < width; field++) {
-        used[field] = !rules.get(i).reads(field);
-      }
-      var session = new Expectation(sessions.get(i), used, start, u, relations).run();
-      if (session.matches() >= LEAST_MATCHES) {
-        learned.add(session, used);
-      }
-    }
+    IntStream.range(0, sessions.size())
+        .parallel()
+        .mapToObj(i -> new Expectation(sessions.get(i), used(rules.get(i)), start, u, relations))
+        .map(Expectation::run)
+        .toList()
+        .stream()
+        .filter(session -> session.matches() >= LEAST_MATCHES)
+        .forEach(learned::add);
     var fields = new ArrayList<FieldModel>();
     for (int field = 0; field < width; field++) {
       double[] m = learned.m(field, elsewhere(field, start[field]));
@@ -173,5 +129,13 @@ public final class Training {
               shares.wordFrequencies(field)));
     }
     return fields;
+  }
+
+  private boolean[] used(Rule rule) {
+    boolean[] used = new boolean[records.fields().size()];
+    for (int field = 0; field < used.length; field++) {
+      used[field] = !rule.reads(field);
+    }
+    return used;
   }
 }

@@ -3,10 +3,12 @@ package io.clientele.matching.link;
 import io.clientele.matching.column.Kind;
 import io.clientele.matching.compare.Comparator;
 import io.clientele.matching.learn.FieldModel;
+import io.clientele.matching.learn.Frequencies;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.learn.Relation;
 import io.clientele.matching.learn.Told;
 import io.clientele.matching.record.Records;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ public final class Weights {
   private final float[][] bits;
   private final float[][] rarity;
   private final int[] lastEqual;
-  private final double[] agree;
+  private final double[][] u;
 
   /** The weights of a model for these records. */
   public Weights(Records records, Model model, Shares shares) {
@@ -44,7 +46,7 @@ public final class Weights {
     bits = new float[width][];
     rarity = new float[width][];
     lastEqual = new int[width];
-    agree = new double[width];
+    u = new double[width][];
     tellers = new int[width][];
     for (int field = 0; field < width; field++) {
       FieldModel known = model.fields().get(field);
@@ -52,11 +54,10 @@ public final class Weights {
       for (int level = 1; level < bits[field].length; level++) {
         bits[field][level] = (float) known.bits(level);
       }
-      agree[field] = known.u()[0];
+      u[field] = known.u();
       lastEqual[field] = lastEqual(known.field().kind());
       tellers[field] = tellers(model, field);
-      rarity[field] = new float[0];
-      rarity[field] = extended(field, records.values(field).size());
+      rarity[field] = known(field, known.frequencies());
     }
   }
 
@@ -108,6 +109,38 @@ public final class Weights {
       }
     }
     return -1;
+  }
+
+  /** The most a level can add, whatever the other fields are: another may tell or replace it. */
+  double atMost(int a, int b, int field, int level) {
+    double own = bits[field][level] + rarity(a, b, field, level);
+    return canBeTakenBack(field) ? Math.max(0, own) : own;
+  }
+
+  /** The most a field can add unless its values are equal; of several, one may still be. */
+  double mostUnlessEqual(int field) {
+    double best = canBeTakenBack(field) ? 0 : Double.NEGATIVE_INFINITY;
+    int first = records.values(field).hasSeveral() ? Comparator.EXACT : Comparator.EXACT + 1;
+    for (int level = first; level < bits[field].length; level++) {
+      double rare = level <= lastEqual[field] ? MOST_FOR_RARITY : 0;
+      best = Math.max(best, bits[field][level] + rare);
+    }
+    return best;
+  }
+
+  /** What a field adds to a pair of strangers on average, if its values are not equal. */
+  double usual(int field) {
+    double sum = 0;
+    double share = 0;
+    for (int level = Comparator.EXACT + 1; level < bits[field].length; level++) {
+      sum += u[field][level - 1] * bits[field][level];
+      share += u[field][level - 1];
+    }
+    return sum / share;
+  }
+
+  private boolean canBeTakenBack(int field) {
+    return tellers[field].length > 0 || records.fields().get(field).kind() == Kind.EMAIL;
   }
 
   /** The bits of one field's level. */
@@ -177,19 +210,26 @@ public final class Weights {
 
   private double rarity(int field, int number) {
     float[] known = rarity[field];
-    return number < known.length ? known[number] : bitsOf(field, number);
+    return number < known.length ? known[number] : rareness(field, shares.of(field, number));
   }
 
-  private float[] extended(int field, int size) {
-    float[] all = new float[size];
-    for (int number = 0; number < size; number++) {
-      all[number] = bitsOf(field, number);
-    }
+  private float[] known(int field, Frequencies frequencies) {
+    var values = records.values(field);
+    float[] all = new float[values.size()];
+    Arrays.fill(all, rareness(field, frequencies.floor()));
+    frequencies
+        .shares()
+        .forEach((value, share) -> {
+          int number = values.find(value);
+          if (number >= 0) {
+            all[number] = rareness(field, share);
+          }
+        });
     return all;
   }
 
-  private float bitsOf(int field, int number) {
-    double more = Math.log(agree[field] / shares.of(field, number)) / Math.log(2);
+  private float rareness(int field, double share) {
+    double more = Math.log(u[field][0] / share) / Math.log(2);
     return (float) Math.clamp(more, -MOST_FOR_COMMON, MOST_FOR_RARITY);
   }
 }

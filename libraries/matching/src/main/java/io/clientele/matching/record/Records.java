@@ -39,11 +39,10 @@ public final class Records {
 
   /** Adds a record without any value. */
   public int addEmpty() {
-    int width = fields.size();
-    if ((size + 1) * width > numbers.length) {
+    if ((size + 1) * fields.size() > numbers.length) {
       numbers = Arrays.copyOf(numbers, numbers.length * 2);
     }
-    Arrays.fill(numbers, size * width, (size + 1) * width, Values.MISSING);
+    clear(size);
     return size++;
   }
 
@@ -59,6 +58,21 @@ public final class Records {
       numbers[at] = number;
     }
     return changed;
+  }
+
+  /** Makes the values of a record missing. */
+  public void clear(int record) {
+    Arrays.fill(numbers, record * fields.size(), (record + 1) * fields.size(), Values.MISSING);
+  }
+
+  /** From now on values never seen before are passing, until {@link #reset}. */
+  public void mark() {
+    values.forEach(Values::mark);
+  }
+
+  /** Forgets the values first seen since the mark, which no record may have any more. */
+  public void reset() {
+    values.forEach(Values::reset);
   }
 
   /** How many records there are. */

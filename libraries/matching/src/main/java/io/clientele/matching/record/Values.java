@@ -1,5 +1,6 @@
 package io.clientele.matching.record;
 
+import io.clientele.matching.text.Letters;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,14 @@ public final class Values {
   private static final int[] NONE = {};
 
   private @Nullable String[] texts = new @Nullable String[64];
+  private long[] letters = new long[64];
   private int[] slots = new int[128];
   private int size;
   private int[] @Nullable [] parts = new int[64] @Nullable [];
   private final @Nullable Values words;
   private boolean several;
+  private int marked = Integer.MAX_VALUE;
+  private boolean severalAtMark;
 
   /** Values that are compared as a whole, or by their words as well. */
   public Values(boolean byWords) {
@@ -37,6 +41,7 @@ public final class Values {
       slot = slot(text);
     }
     texts[size] = text;
+    letters[size] = Letters.of(text);
     slots[slot] = ++size;
     int number = size - 1;
     int[] split = split(text); // may grow the tables, so it comes before the assignment
@@ -64,6 +69,16 @@ public final class Values {
     return text;
   }
 
+  /** The number of a value, {@link #MISSING} if it was never seen. */
+  public int find(String text) {
+    return slots[slot(text)] - 1;
+  }
+
+  /** The letters of a value. */
+  public long letters(int number) {
+    return letters[number];
+  }
+
   /** How many distinct values there are. */
   public int size() {
     return size;
@@ -72,6 +87,38 @@ public final class Values {
   /** Whether any value stands for several. */
   public boolean hasSeveral() {
     return several;
+  }
+
+  /** From now on new values are passing, until {@link #reset}. */
+  void mark() {
+    marked = size;
+    severalAtMark = several;
+    if (words != null) {
+      words.mark();
+    }
+  }
+
+  /**
+   * Forgets the values that came since the mark. The newest goes first, so that no search for an
+   * older one ever passed through the place it leaves.
+   */
+  void reset() {
+    while (size > marked) {
+      size--;
+      slots[slot(text(size))] = 0;
+      texts[size] = null;
+      parts[size] = null;
+    }
+    several = severalAtMark;
+    marked = Integer.MAX_VALUE;
+    if (words != null) {
+      words.reset();
+    }
+  }
+
+  /** Whether a number will soon be another value's: nothing may be remembered by it. */
+  public boolean isPassing(int number) {
+    return number >= marked;
   }
 
   /** The values a number stands for; empty if it is a single one. */
@@ -113,6 +160,7 @@ public final class Values {
 
   private void grow() {
     texts = Arrays.copyOf(texts, size * 2);
+    letters = Arrays.copyOf(letters, size * 2);
     parts = Arrays.copyOf(parts, size * 2);
     slots = new int[size * 4];
     for (int i = 0; i < size; i++) {

@@ -12,44 +12,32 @@ public final class Edits {
 
   /** The number of edits, or limit + 1 as soon as there are more than the limit. */
   public static int between(String a, String b, int limit) {
-    if (a.equals(b)) {
-      return 0;
-    }
-    if (Math.abs(a.length() - b.length()) > limit) {
-      return limit + 1;
-    }
-    int[] before = new int[b.length() + 1];
-    int[] last = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j < last.length; j++) {
-      last[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      if (fill(a, b, i, row, last, before) > limit) {
-        return limit + 1;
-      }
-      int[] spare = before;
-      before = last;
-      last = row;
-      row = spare;
-    }
-    return Math.min(last[b.length()], limit + 1);
+    return Math.abs(a.length() - b.length()) > limit ? limit + 1 : from(a, 0, b, 0, limit);
   }
 
-  /** Fills one row of the table and tells its smallest entry. */
-  private static int fill(String a, String b, int i, int[] row, int[] last, int[] before) {
-    row[0] = i;
-    int least = i;
-    char c = a.charAt(i - 1);
-    for (int j = 1; j < row.length; j++) {
-      char d = b.charAt(j - 1);
-      int cost = Math.min(last[j - 1] + (c == d ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
-      if (i > 1 && j > 1 && c == b.charAt(j - 2) && d == a.charAt(i - 2)) {
-        cost = Math.min(cost, before[j - 2] + 1);
-      }
-      row[j] = cost;
-      least = Math.min(least, cost);
+  /** The number of edits between the rests of two texts; few are tried faster than tabled. */
+  private static int from(String a, int aStart, String b, int bStart, int limit) {
+    int i = aStart;
+    int j = bStart;
+    while (i < a.length() && j < b.length() && a.charAt(i) == b.charAt(j)) {
+      i++;
+      j++;
     }
-    return least;
+    int aRest = a.length() - i;
+    int bRest = b.length() - j;
+    if (aRest == 0 || bRest == 0 || limit == 0) {
+      return Math.min(Math.max(aRest, bRest), limit + 1);
+    }
+    int best = from(a, i + 1, b, j + 1, limit - 1);
+    best = Math.min(best, from(a, i + 1, b, j, limit - 1));
+    best = Math.min(best, from(a, i, b, j + 1, limit - 1));
+    if (aRest > 1 && bRest > 1 && swapped(a, i, b, j)) {
+      best = Math.min(best, from(a, i + 2, b, j + 2, limit - 1));
+    }
+    return best + 1;
+  }
+
+  private static boolean swapped(String a, int i, String b, int j) {
+    return a.charAt(i) == b.charAt(j + 1) && a.charAt(i + 1) == b.charAt(j);
   }
 }

@@ -8,7 +8,7 @@ package io.clientele.matching.text;
  */
 public final class JaroWinkler {
   private static final int MOST = 64;
-  private static final int PREFIX = 4;
+  static final int PREFIX = 4;
   private static final double PREFIX_WEIGHT = 0.1;
 
   private JaroWinkler() {}
@@ -24,6 +24,10 @@ public final class JaroWinkler {
     while (prefix < most && a.charAt(prefix) == b.charAt(prefix)) {
       prefix++;
     }
+    return withPrefix(jaro, prefix);
+  }
+
+  static double withPrefix(double jaro, int prefix) {
     return jaro + prefix * PREFIX_WEIGHT * (1 - jaro);
   }
 

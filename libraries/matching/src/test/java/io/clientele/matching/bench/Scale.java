@@ -3,17 +3,18 @@ package io.clientele.matching.bench;
 import io.clientele.matching.evaluate.Evaluation;
 import io.clientele.matching.link.Linking;
 import io.clientele.matching.link.Training;
+import java.time.Duration;
 
 /** Times the engine on invented contacts: the arguments are how many, one run each. */
 final class Scale {
-  private static final long SEED = 11;
+  static final long SEED = 11;
 
   private Scale() {}
 
   public static void main(String[] counts) {
     System.out.println(
-        "contacts | learn s | link s | group s | compared | per contact | skipped | pairs P R |"
-            + " groups P R | sure P R | heap MB");
+        "contacts | learn s | link s | group s | processor s | compared | per contact | skipped |"
+            + " pairs P R | groups P R | sure P R | heap MB");
     for (String count : counts) {
       measure(Integer.parseInt(count));
     }
@@ -21,6 +22,7 @@ final class Scale {
 
   private static void measure(int contacts) {
     var invented = InventedContacts.of(contacts, SEED);
+    double before = processorSeconds();
     long start = System.nanoTime();
     var trained = Training.train(invented.records(), SEED);
     long learned = System.nanoTime();
@@ -28,17 +30,20 @@ final class Scale {
     long linked = System.nanoTime();
     int[] groups = linking.groups();
     long grouped = System.nanoTime();
+    double processor = processorSeconds() - before;
     var evaluation = new Evaluation(invented.people());
     var pairs = evaluation.edges(linking.pairs(), Linking.LIKELY);
     var clusters = evaluation.clusters(groups);
     var sure = evaluation.edges(linking.surePairs(), Linking.SURE);
     var runtime = Runtime.getRuntime();
     System.out.printf(
-        "%d | %.1f | %.1f | %.1f | %d | %.1f | %d | %.4f %.4f | %.4f %.4f | %.4f %.4f | %d%n",
+        "%d | %.1f | %.1f | %.1f | %.1f | %d | %.1f | %d | %.4f %.4f | %.4f %.4f | %.4f %.4f |"
+            + " %d%n",
         contacts,
         (learned - start) / 1e9,
         (linked - learned) / 1e9,
         (grouped - linked) / 1e9,
+        processor,
         linking.compared(),
         (double) linking.compared() / contacts,
         linking.skippedPairs(),
@@ -49,5 +54,10 @@ final class Scale {
         sure.precision(),
         sure.recall(),
         (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+  }
+
+  /** What all threads have used so far, the collector's and the compiler's too. */
+  private static double processorSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
   }
 }

@@ -58,8 +58,9 @@ class BlockingTest {
   private Set<String> pairs(Plan plan) {
     var found = new HashSet<String>();
     var blocks = blocks(plan);
-    for (int block = 0; block < blocks.size(); block++) {
-      blocks.eachNewPair(block, (a, b) -> assertThat(found.add(a + "-" + b)).isTrue());
+    var walk = blocks.walk();
+    for (int record = 0; record < records.size(); record++) {
+      walk.pairsOf(record, (a, b) -> assertThat(found.add(a + "-" + b)).isTrue());
     }
     return found;
   }

@@ -2,6 +2,7 @@ package io.clientele.matching.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ValuesTest {
@@ -31,5 +32,36 @@ class ValuesTest {
     int one = values.number("acme trading");
     int other = values.number("trading post");
     assertThat(values.wordsOf(one)[1]).isEqualTo(values.wordsOf(other)[0]);
+  }
+
+  @Test
+  void whatIsForgottenWasNeverThere() {
+    var random = new SplittableRandom(3);
+    for (boolean byWords : new boolean[] {false, true}) {
+      var forgetful = new Values(byWords);
+      var spared = new Values(byWords);
+      for (int round = 0; round < 200; round++) {
+        forgetful.mark();
+        for (int each = random.nextInt(40); each > 0; each--) {
+          int number = forgetful.numberOfAll(new String[] {text(random), text(random)});
+          assertThat(forgetful.isPassing(number)).isEqualTo(number >= spared.size());
+        }
+        forgetful.reset();
+        assertThat(forgetful.hasSeveral()).isEqualTo(spared.hasSeveral());
+        String[] kept = {text(random), round > 100 ? text(random) : ""};
+        assertThat(forgetful.numberOfAll(kept)).isEqualTo(spared.numberOfAll(kept));
+      }
+      assertThat(forgetful.size()).isEqualTo(spared.size()).isPositive();
+      assertThat(forgetful.words().size()).isEqualTo(spared.words().size());
+      for (int number = 0; number < spared.size(); number++) {
+        assertThat(forgetful.find(spared.text(number))).isEqualTo(number);
+        assertThat(forgetful.several(number)).isEqualTo(spared.several(number));
+        assertThat(forgetful.wordsOf(number)).isEqualTo(spared.wordsOf(number));
+      }
+    }
+  }
+
+  private static String text(SplittableRandom random) {
+    return "a" + random.nextInt(200) + " b" + random.nextInt(200);
   }
 }

@@ -1,0 +1,96 @@
+package io.clientele.matching.index;
+
+import io.clientele.matching.People;
+import io.clientele.matching.block.Plan;
+import io.clientele.matching.block.Rule;
+import io.clientele.matching.block.Shape;
+import io.clientele.matching.block.Signature;
+import io.clientele.matching.learn.Model;
+import io.clientele.matching.link.Training;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Indexes with a past: record i, of the person i modulo {@link #PEOPLE}, came, changed and went.
+ */
+final class Histories {
+  static final int PEOPLE = 120;
+
+  static final List<String[][]> WRITTEN = People.written(PEOPLE, 3);
+  static final Model MODEL = Training.train(People.records(WRITTEN), 1).model();
+
+  static final String[][] UNSEEN = {{"qqqqqqq"}, {"zzzzzzz"}, {"4420555"}, {"19800101"}};
+
+  /** The same weights with one rule, whose large blocks are all divided, some to the end. */
+  static final Model TIGHT =
+      new Model(
+          MODEL.version(),
+          MODEL.seed(),
+          MODEL.prior(),
+          MODEL.fields(),
+          MODEL.relations(),
+          MODEL.told(),
+          new Plan(
+              List.of(new Rule(List.of(new Signature(0, Shape.SAME)))),
+              List.of(new Signature(1, Shape.START), new Signature(3, Shape.YEAR)),
+              4));
+
+  private Histories() {}
+
+  /** Everything put in some order, some with wrong values first, some gone for a while. */
+  static Index disturbed(Model model, int seed) {
+    var index = new Index(model);
+    var order = new ArrayList<Integer>();
+    for (int id = 0; id < WRITTEN.size(); id++) {
+      order.add(id);
+    }
+    var random = new Random(seed);
+    Collections.shuffle(order, random);
+    for (int id : order) {
+      index.put(id, WRITTEN.get(random.nextInt(3) == 0 ? random.nextInt(WRITTEN.size()) : id));
+    }
+    Collections.shuffle(order, random);
+    for (int id : order) {
+      if (random.nextInt(4) == 0) {
+        index.remove(id);
+      }
+      index.put(id, WRITTEN.get(id));
+    }
+    return index;
+  }
+
+  /** Changes something by chance. */
+  static void disturb(Index index, Random random) {
+    int id = random.nextInt(WRITTEN.size());
+    switch (random.nextInt(4)) {
+      case 0 -> index.remove(id);
+      case 1 -> {
+        index.put(id, WRITTEN.get(id));
+        index.put(id % PEOPLE, WRITTEN.get(id % PEOPLE));
+        if (id >= 2 * PEOPLE) {
+          index.unite(id, id % PEOPLE);
+        } else if (id >= PEOPLE) {
+          index.separate(id, id % PEOPLE);
+        }
+      }
+      default -> index.put(id, WRITTEN.get(random.nextInt(WRITTEN.size())));
+    }
+  }
+
+  static byte[] bytes(Index index) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    Snapshot.write(index, new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  static Index readBack(Index index) throws IOException {
+    return Snapshot.read(new DataInputStream(new ByteArrayInputStream(bytes(index))));
+  }
+}
