@@ -39,7 +39,7 @@ class DemoCommand implements Callable<Integer> {
     }
     System.out.println("Waiting until every service has applied it ...");
     var applied = VerifyCommand.untilEqual(connection, api, PATIENCE).allEqual();
-    tell(new Findings(api).tell(services), applied);
+    tell(new Findings(api, home.root().resolve("sample")).tell(services), applied);
     return applied ? 0 : 1;
   }
 

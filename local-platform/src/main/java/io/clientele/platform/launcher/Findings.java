@@ -2,8 +2,11 @@ package io.clientele.platform.launcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the platform found in the data, each with where to look closer. */
 class Findings {
@@ -11,10 +14,12 @@ class Findings {
   private static final int PAGE = 500;
 
   private final Api api;
+  private final Path sample;
   private final List<String> lines = new ArrayList<>();
 
-  Findings(Api api) {
+  Findings(Api api, Path sample) {
     this.api = api;
+    this.sample = sample;
   }
 
   /** All that the running services can tell. */
@@ -22,7 +27,7 @@ class Findings {
     if (services.contains("analytics")) {
       customers(api.get("/api/v1/report/customers"));
     }
-    phones();
+    contacts(services.contains("dedupe"));
     if (services.contains("analytics")) {
       quality(api.get("/api/v1/quality"));
     }
@@ -51,16 +56,46 @@ class Findings {
     look("/api/v1/report/customers");
   }
 
-  private void phones() throws IOException, InterruptedException {
-    var tally = new PhoneTally();
-    var page = api.get("/api/v1/contacts?limit=" + PAGE);
-    tally.add(page);
-    while (!page.path("next").asText("").isEmpty()) {
-      page = api.get(page.path("next").asText());
-      tally.add(page);
+  private void contacts(boolean compared) throws IOException, InterruptedException {
+    var phones = new PhoneTally();
+    var truth = new TruthTally(sample.resolve("truth").resolve("truth.csv"));
+    for (var page : pages("/api/v1/contacts?limit=" + PAGE)) {
+      phones.add(page);
+      truth.add(page);
     }
-    add("Phones", tally.sentence());
+    if (compared) {
+      var groups = groups("sure");
+      truth(truth, groups, "in sure groups");
+      groups.addAll(groups("likely"));
+      truth(truth, groups, "in likely ones, too");
+    }
+    add("Phones", phones.sentence());
     look("/api/v1/contacts?limit=5");
+  }
+
+  private void truth(TruthTally truth, Set<String> groups, String which) {
+    var quality = truth.quality(groups);
+    add(
+        "By the sample",
+        "pairs %s: precision %.3f, recall %.3f"
+            .formatted(which, quality.precision(), quality.recall()));
+  }
+
+  private Set<String> groups(String level) throws IOException, InterruptedException {
+    var ids = new HashSet<String>();
+    for (var page :
+        pages("/api/v1/duplicates/groups?rule=alike&limit=" + PAGE + "&level=" + level)) {
+      page.path("items").forEach(group -> ids.add(group.path("id").asText()));
+    }
+    return ids;
+  }
+
+  private List<JsonNode> pages(String path) throws IOException, InterruptedException {
+    var pages = new ArrayList<>(List.of(api.get(path)));
+    while (!pages.getLast().path("next").asText("").isEmpty()) {
+      pages.add(api.get(pages.getLast().path("next").asText()));
+    }
+    return pages;
   }
 
   private void quality(JsonNode quality) {

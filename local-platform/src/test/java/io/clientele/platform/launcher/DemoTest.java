@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DemoTest {
   @Test
@@ -22,6 +26,28 @@ class DemoTest {
         .isEqualTo(
             "3 phones: 1 brought to one form (2 spellings of 1 numbers), 1 unreadable and kept as"
                 + " entered");
+  }
+
+  @Test
+  void comparesGroupsWithWhoMadeTheRecords(@TempDir Path folder) throws Exception {
+    var truth = folder.resolve("truth.csv");
+    Files.writeString(
+        truth, "id,person,made_as\nC1,P1,first\nC2,P1,copy\nC3,P2,first\nC4,P2,copy\n");
+    var tally = new TruthTally(truth);
+    tally.add(
+        json(
+            """
+            {"items":[
+              {"externalIds":[{"system":"sample","id":"C1"}],"duplicateGroups":["phone","sure"]},
+              {"externalIds":[{"system":"sample","id":"C2"}],"duplicateGroups":["sure"]},
+              {"externalIds":[{"system":"sample","id":"C3"}],"duplicateGroups":["sure"]},
+              {"externalIds":[{"system":"sample","id":"C4"}],"duplicateGroups":["phone"]},
+              {"externalIds":[{"system":"shop","id":"C4"}],"duplicateGroups":["sure"]},
+              {"externalIds":[],"duplicateGroups":["sure"]}]}
+            """));
+    var quality = tally.quality(Set.of("sure"));
+    assertThat(quality.precision()).isEqualTo(1.0 / 3);
+    assertThat(quality.recall()).isEqualTo(0.5);
   }
 
   @Test
