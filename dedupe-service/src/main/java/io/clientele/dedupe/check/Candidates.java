@@ -1,5 +1,6 @@
 package io.clientele.dedupe.check;
 
+import io.clientele.dedupe.match.Entity;
 import io.clientele.dedupe.match.Evidence;
 import io.clientele.dedupe.match.FindAlike;
 import io.clientele.dedupe.match.FindAlike.Found;
@@ -60,9 +61,10 @@ class Candidates {
   record Sharing(List<UUID> ids, long count) {}
 
   /** The engine's candidates, then those of whom only the phone is the same. */
-  CandidatesView find(String[][] forms, Collection<String> e164, UUID self, int limit) {
+  CandidatesView find(
+      Entity entity, String[][] forms, Collection<String> e164, UUID self, int limit) {
     var sharing = withPhones(e164, self, limit);
-    var answer = findAlike.find(forms, self);
+    var answer = findAlike.find(entity, forms, self);
     var found = answer.orElse(List.of());
     var known = found.stream().map(Found::id).collect(Collectors.toSet());
     var candidates =

@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision about two contacts.
+ * A decision about two contacts or companies.
  *
+ * @param entity which of these they are
  * @param left the smaller id of the two
  * @param reason why, in the words of who decided
  * @param decidedBy the subject of the caller's token
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Decision(
     UUID id,
+    String entity,
     UUID left,
     UUID right,
     Verdict verdict,

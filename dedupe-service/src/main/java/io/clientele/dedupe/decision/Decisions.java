@@ -10,18 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The decisions, one for each pair of contacts. */
+/** The decisions, one for each pair of records. */
 @ApplicationScoped
 public class Decisions {
   private static final String COLUMNS =
-      "id, left_id as left, right_id as right, verdict, reason, decided_by, decided_at, holds";
+      "id, left_id as left, right_id as right, verdict, reason, decided_by, decided_at,"
+          + " holds, entity";
 
   private static final String TAKE =
       """
-      insert into decision (id, left_id, right_id, verdict, reason, decided_by, decided_at,
+      insert into decision (id, entity, left_id, right_id, verdict, reason, decided_by, decided_at,
                             left_forms, right_forms, holds)
-      select :id, l.id, r.id, :verdict, :reason, :by, :at, md5(l.forms), md5(r.forms), true
-      from contact l, contact r
+      select :id, l.entity, l.id, r.id, :verdict, :reason, :by, :at, md5(l.forms), md5(r.forms), true
+      from record l join record r on r.entity = l.entity
       where l.id = least(:one, :other) and r.id = greatest(:one, :other) and l.id <> r.id
         and l.forms is not null and r.forms is not null
       on conflict (left_id, right_id) do update
@@ -39,19 +40,19 @@ public class Decisions {
                    coalesce(md5(l.forms) = d.left_forms and md5(r.forms) = d.right_forms, false)
                      as holds
             from decision d
-            left join contact l on l.id = d.left_id left join contact r on r.id = d.right_id
+            left join record l on l.id = d.left_id left join record r on r.id = d.right_id
             where d.left_id = any(:contact) or d.right_id = any(:contact)) s
       where d.id = s.id
-      returning d.left_id as left, d.right_id as right, s.left_number, s.right_number,
+      returning d.entity, d.left_id as left, d.right_id as right, s.left_number, s.right_number,
                 case when d.holds then d.verdict end as verdict
       """;
 
   private static final String WITHDRAW =
       """
-      with gone as (delete from decision where id = :id returning left_id, right_id)
-      select left_id as left, right_id as right, l.number as left_number, r.number as right_number,
+      with gone as (delete from decision where id = :id returning *)
+      select gone.entity, left_id as left, right_id as right, l.number as left_number, r.number as right_number,
              null::text as verdict
-      from gone left join contact l on l.id = left_id left join contact r on r.id = right_id
+      from gone left join record l on l.id = left_id left join record r on r.id = right_id
       """;
 
   private final Sql sql;
@@ -60,7 +61,10 @@ public class Decisions {
     this.sql = sql;
   }
 
-  /** Takes a decision in place of an earlier one; empty if the two are not two known contacts. */
+  /**
+   * Takes a decision in place of an earlier one; empty if they are not two known records of one
+   * kind.
+   */
   public Optional<Decision> take(UUID id, DecisionChange wanted, String by, Instant at) {
     return sql.read(handle ->
         handle

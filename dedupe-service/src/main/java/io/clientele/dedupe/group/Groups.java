@@ -1,6 +1,7 @@
 package io.clientele.dedupe.group;
 
 import io.clientele.contracts.DuplicateGroup.Level;
+import io.clientele.dedupe.match.Entity;
 import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.sql.SqlArray;
@@ -56,7 +57,7 @@ class Groups {
                   union select e164 from phone_member where contact_id = any(:contact)) v
             join phone_group p on p.e164 = v.e164
             join phone_member m on m.e164 = v.e164 and m.apart < p.members - 1
-            left join match_member a on a.contact_id = m.contact_id
+            left join match_member a on a.record_id = m.contact_id
             group by m.e164) s
       where g.e164 = s.e164 and g.covered <> s.covered
       """;
@@ -70,10 +71,11 @@ class Groups {
                    order by m.contact_id limit :most) as members
       from phone_group g where g.id = any(:id)
       union all
-      select g.id, g.version, 'alike', g.level, g.size, g.size::bigint * (g.size - 1) / 2,
+      select g.id, g.version,
+             case g.entity when 'company' then 'alike-companies' else 'alike' end, g.level, g.size, g.size::bigint * (g.size - 1) / 2,
              g.size >= 2, g.changed_at,
-             array(select m.contact_id from match_member m where m.group_number = g.number
-                   order by m.contact_id limit :most)
+             array(select m.record_id from match_member m where m.group_number = g.number
+                   order by m.record_id limit :most)
       from match_group g where g.id = any(:id)
       order by id
       """;
@@ -88,21 +90,24 @@ class Groups {
   private static final String COUNT =
       """
       select count(*) as groups, coalesce(sum(pairs), 0)::bigint as pairs,
-             (select count(*) from duplicate_state where duplicates > 0) as records
-      from open_group where not covered
+             (select count(distinct record_id) from membership where rule = any(:rule)) as records
+      from open_group where rule = any(:rule) and not (covered and :once)
       """;
-  private static final String COUNT_OF =
+
+  /** What the badge shows, which must not take longer the more is to be decided. */
+  private static final String COUNT_CONTACTS =
       """
       select count(*) as groups, coalesce(sum(pairs), 0)::bigint as pairs,
-             (select count(distinct contact_id) from membership where rule = :rule) as records
-      from open_group where rule = :rule
+             (select count(*) from duplicate_state where duplicates > 0) as records
+      from open_group where entity = 'contact' and not covered
       """;
+
   private static final String COUNT_BY_LEVEL =
       """
       select g.level, count(*) as groups, sum(g.pairs)::bigint as pairs,
-             (select count(distinct m.contact_id) from membership m
-              where m.level = g.level and not m.covered) as records
-      from open_group g where not g.covered group by g.level
+             (select count(distinct m.record_id) from membership m
+              where m.entity = :entity and m.level = g.level and not m.covered) as records
+      from open_group g where g.entity = :entity and not g.covered group by g.level
       """;
 
   private final Sql sql;
@@ -185,21 +190,32 @@ class Groups {
             .list());
   }
 
-  /** Of all rules, each suspicion once. */
+  /** Of all rules for contacts, each suspicion once. */
   CountView count() {
-    return sql.read(handle -> handle.createQuery(COUNT).map(Rows.as(CountView.class)).one());
+    return sql.read(
+        handle -> handle.createQuery(COUNT_CONTACTS).map(Rows.as(CountView.class)).one());
   }
 
-  /** Of one rule alone, whatever others say. */
-  CountView count(String rule) {
+  /** Of these rules: of several each suspicion once, of a single one all that it finds. */
+  CountView count(Collection<String> rules) {
     return sql.read(handle ->
-        handle.createQuery(COUNT_OF).bind("rule", rule).map(Rows.as(CountView.class)).one());
+        handle
+            .createQuery(COUNT)
+            .bind("rule", SqlArray.of(String.class, rules))
+            .bind("once", rules.size() > 1)
+            .map(Rows.as(CountView.class))
+            .one());
   }
 
   /** The same for each level that has any. */
-  Map<String, CountView> countByLevel() {
+  Map<String, CountView> countByLevel(Entity entity) {
     var counts = new TreeMap<String, CountView>();
-    sql.read(handle -> handle.createQuery(COUNT_BY_LEVEL).map(Rows.as(LevelCount.class)).list())
+    sql.read(handle ->
+            handle
+                .createQuery(COUNT_BY_LEVEL)
+                .bind("entity", entity.json())
+                .map(Rows.as(LevelCount.class))
+                .list())
         .forEach(row -> counts.put(row.level().json(), row.count()));
     return counts;
   }

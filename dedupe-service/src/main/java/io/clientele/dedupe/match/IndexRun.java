@@ -10,12 +10,19 @@ import io.clientele.matching.index.Index;
  */
 public final class IndexRun {
   private final Object lock;
+  private final Entity entity;
   private final Index index;
   private boolean closed;
 
-  IndexRun(Object lock, Index index) {
+  IndexRun(Object lock, Entity entity, Index index) {
     this.lock = lock;
+    this.entity = entity;
     this.index = index;
+  }
+
+  /** What is compared. */
+  public Entity entity() {
+    return entity;
   }
 
   /** Adds a record or replaces it. */

@@ -8,6 +8,9 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,44 +18,43 @@ import java.util.function.Function;
 @ApplicationScoped
 public class IndexRuns {
   private static final String NEXT_STAMP =
-      "update engine set stamp = stamp + 1 where entity = 'contact' returning old.stamp";
+      "update engine set stamp = stamp + 1 where entity = :entity returning old.stamp";
 
-  private static final String STAMP = "select stamp from engine where entity = 'contact'";
+  private static final String STAMP = "select stamp from engine where entity = :entity";
 
   private final Sql sql;
   private final StoredIndex stored;
   private final TransactionSynchronizationRegistry transactions;
-  private final LiveIndex live = new LiveIndex();
+  private final Map<Entity, LiveIndex> indexes = new EnumMap<>(Entity.class);
 
   IndexRuns(Sql sql, StoredIndex stored, TransactionSynchronizationRegistry transactions) {
     this.sql = sql;
     this.stored = stored;
     this.transactions = transactions;
+    for (var entity : Entity.values()) {
+      indexes.put(entity, new LiveIndex(entity));
+    }
   }
 
   /**
    * Has the index in memory before a transaction begins whose time limit loading would exceed; only
    * after a failure it is loaded when a run begins.
    */
-  public void load() {
-    live.load(this::committed, stored::load);
-  }
-
-  private long committed() {
-    return sql.read(handle -> handle.createQuery(STAMP).mapTo(long.class).one());
+  public void load(Entity entity) {
+    live(entity).load(() -> stamp(STAMP, entity), () -> stored.load(entity));
   }
 
   /** Begins a run that ends with the caller's transaction. */
-  public IndexRun begin() {
+  public IndexRun begin(Entity entity) {
+    var live = live(entity);
     var ticket = live.take();
     try {
-      transactions.registerInterposedSynchronization(new End());
+      transactions.registerInterposedSynchronization(new End(live));
     } catch (RuntimeException noTransaction) {
       live.end(Outcome.ROLLED_BACK);
       throw noTransaction;
     }
-    long committed = sql.read(handle -> handle.createQuery(NEXT_STAMP).mapTo(long.class).one());
-    return live.begin(ticket, committed, stored::load);
+    return live.begin(ticket, stamp(NEXT_STAMP, entity), () -> stored.load(entity));
   }
 
   /**
@@ -60,16 +62,25 @@ public class IndexRuns {
    *
    * @param patience how long to wait while a run has the index
    */
-  public <T> Optional<T> ask(Duration patience, Function<Index, T> question) {
+  public <T> Optional<T> ask(Entity entity, Duration patience, Function<Index, T> question) {
     try {
-      return live.ask(committed(), patience, question);
+      return live(entity).ask(stamp(STAMP, entity), patience, question);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
   }
 
-  private final class End implements Synchronization {
+  private LiveIndex live(Entity entity) {
+    return Objects.requireNonNull(indexes.get(entity));
+  }
+
+  private long stamp(String query, Entity entity) {
+    return sql.read(
+        handle -> handle.createQuery(query).bind("entity", entity.json()).mapTo(long.class).one());
+  }
+
+  private record End(LiveIndex live) implements Synchronization {
     @Override
     public void beforeCompletion() {
       // All is written when the run is over.

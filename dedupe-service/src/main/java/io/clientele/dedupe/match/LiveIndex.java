@@ -19,12 +19,18 @@ import org.jspecify.annotations.Nullable;
  * stamp is not the database's is thrown away and loaded again.
  */
 final class LiveIndex {
+  private final Entity entity;
   private final Semaphore turn = new Semaphore(1, true);
   private @Nullable Index index;
   private @Nullable IndexRun run;
   private long tickets;
   private long holder;
   private long stamp;
+
+  /** The index of one kind of records, not loaded yet. */
+  LiveIndex(Entity entity) {
+    this.entity = entity;
+  }
 
   /** Waits for the turn, which {@link #end} gives back; gives what shows who has it. */
   long take() {
@@ -51,7 +57,7 @@ final class LiveIndex {
     }
     var known = upTo(committed, load);
     known.begin();
-    var begun = new IndexRun(this, known);
+    var begun = new IndexRun(this, entity, known);
     run = begun;
     return begun;
   }

@@ -55,7 +55,9 @@ public class LoadIndex {
     do {
       try {
         writer.await();
-        runs.load();
+        for (var entity : Entity.values()) {
+          runs.load(entity);
+        }
         loaded.countDown();
         return;
       } catch (RuntimeException away) {

@@ -13,14 +13,14 @@ import java.util.UUID;
 @ApplicationScoped
 class MatchGroups {
   private static final String LEAVE =
-      "delete from match_member where contact_number = any(:number) returning contact_id";
+      "delete from match_member where record_number = any(:number) returning record_id";
   private static final String JOIN =
       """
-      insert into match_member (contact_number, contact_id, group_number)
-      select c.number, c.id, t.group_number
-      from unnest(:number, :group) as t(number, group_number) join contact c on c.number = t.number
-      on conflict (contact_number) do update set group_number = excluded.group_number
-      returning contact_id
+      insert into match_member (record_number, record_id, group_number)
+      select r.number, r.id, t.group_number
+      from unnest(:number, :group) as t(number, group_number) join record r on r.number = t.number
+      on conflict (record_number) do update set group_number = excluded.group_number
+      returning record_id
       """;
   private static final String STORE =
       """
@@ -30,7 +30,8 @@ class MatchGroups {
       when matched and (s.changed or g.level <> s.level) then update set
         size = s.size, level = s.level, version = g.version + 1, changed_at = :now
       when not matched and s.size >= 2 then
-        insert (number, size, level, changed_at) values (s.number, s.size, s.level, :now)
+        insert (number, entity, size, level, changed_at)
+        values (s.number, :entity, s.size, s.level, :now)
       returning g.id
       """;
 
@@ -40,7 +41,7 @@ class MatchGroups {
     this.sql = sql;
   }
 
-  /** Takes records out of their groups; gives their contacts. */
+  /** Takes records out of their groups; gives their ids. */
   List<UUID> leave(Collection<Integer> numbers) {
     return numbers.isEmpty()
         ? List.of()
@@ -64,19 +65,20 @@ class MatchGroups {
         : sql.read(handle ->
             handle
                 .createQuery(JOIN)
-                .bind("number", SqlArray.of(Integer.class, members, Membership::contact))
+                .bind("number", SqlArray.of(Integer.class, members, Membership::record))
                 .bind("group", SqlArray.of(Long.class, members, Membership::group))
                 .mapTo(UUID.class)
                 .list());
   }
 
   /** Stores size and level of groups; gives the ids of those there is news of. */
-  List<UUID> store(List<Group> groups, Instant now) {
+  List<UUID> store(Entity entity, List<Group> groups, Instant now) {
     return groups.isEmpty()
         ? List.of()
         : sql.read(handle ->
             handle
                 .createQuery(STORE)
+                .bind("entity", entity.json())
                 .bind("group", SqlArray.of(Long.class, groups, Group::number))
                 .bind("size", SqlArray.of(Integer.class, groups, group -> group.members().size()))
                 .bind("level", SqlArray.of(String.class, groups, group -> group.level().name()))
@@ -86,5 +88,5 @@ class MatchGroups {
                 .list());
   }
 
-  private record Membership(int contact, long group) {}
+  private record Membership(int record, long group) {}
 }

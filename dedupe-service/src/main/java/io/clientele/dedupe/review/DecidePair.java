@@ -5,7 +5,7 @@ import io.clientele.dedupe.decision.DecisionChange;
 import io.clientele.dedupe.decision.Decisions;
 import io.clientele.dedupe.decision.Standing;
 import io.clientele.dedupe.group.SettleGroups;
-import io.clientele.dedupe.match.IndexRun;
+import io.clientele.dedupe.match.Entity;
 import io.clientele.dedupe.match.IndexRuns;
 import io.clientele.dedupe.writer.Writer;
 import io.clientele.kit.problem.Rejection;
@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/** Remembers what somebody decided of two contacts and brings the groups in step with it. */
+/** Remembers what somebody decided of two records and brings the groups in step with it. */
 @ApplicationScoped
 class DecidePair {
   private final Writer writer;
@@ -46,7 +46,7 @@ class DecidePair {
   /** Takes a decision in place of an earlier one. */
   @Transactional
   Decision take(DecisionChange wanted, String by) {
-    var run = begin();
+    writer.check();
     var decision =
         decisions
             .take(ids.next(), wanted, by, now())
@@ -56,15 +56,15 @@ class DecidePair {
                     "unknown-contact",
                     "Name two different contacts that are there; one of these is not, or not"
                         + " yet."));
-    settle(run, decisions.standing(List.of(decision.left(), decision.right())));
+    settle(decisions.standing(List.of(decision.left(), decision.right())));
     return decision;
   }
 
   /** Takes a decision back: the two are compared again as if nobody had decided. */
   @Transactional
   void withdraw(UUID id) {
-    var run = begin();
-    settle(run, List.of(decisions.withdraw(id).orElseThrow(DecidePair::unknown)));
+    writer.check();
+    settle(List.of(decisions.withdraw(id).orElseThrow(DecidePair::unknown)));
   }
 
   static Rejection unknown() {
@@ -74,12 +74,8 @@ class DecidePair {
         "There is no decision with this id; it may have been taken anew or back.");
   }
 
-  private IndexRun begin() {
-    writer.check();
-    return runs.begin();
-  }
-
-  private void settle(IndexRun run, List<Standing> standing) {
+  private void settle(List<Standing> standing) {
+    var run = runs.begin(Entity.named(standing.getFirst().entity(), ""));
     settleGroups.decided(run, standing, now());
   }
 

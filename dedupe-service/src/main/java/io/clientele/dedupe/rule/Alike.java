@@ -1,9 +1,12 @@
 package io.clientele.dedupe.rule;
 
-/** The engine's rule: contacts whose values together make it likely that they are one. */
+/** The engine's rules: records whose values together make it likely that they are one. */
 public final class Alike {
-  /** The rule's name in events and answers. */
+  /** The name of the rule for contacts in events and answers. */
   public static final String NAME = "alike";
+
+  /** The name of the rule for companies. */
+  public static final String COMPANIES = "alike-companies";
 
   private Alike() {}
 }

@@ -43,9 +43,17 @@ class RuleResource {
           "Contacts whose values, weighed together, make it likely that they are one; each group"
               + " tells its own level: sure, likely or possible.");
 
+  private static final RuleView ALIKE_COMPANIES =
+      new RuleView(
+          "company",
+          Alike.COMPANIES,
+          List.of("name"),
+          Level.POSSIBLE.json(),
+          "Companies whose names are alike, whatever their legal form and the order of words.");
+
   @GET
   @Operation(operationId = "listDuplicateRules", summary = "The rules that make groups")
   public Map<String, List<RuleView>> rules() {
-    return Map.of("items", List.of(SAME_PHONE, ALIKE));
+    return Map.of("items", List.of(SAME_PHONE, ALIKE, ALIKE_COMPANIES));
   }
 }

@@ -29,7 +29,7 @@ class LiveIndexTest {
   private static final String[] FAMILY = {"lindqvist", "ortega", "lindkvist"};
   private static final String[] PHONES = {"442079460695", "442079460601", "74951110000"};
 
-  private final LiveIndex live = new LiveIndex();
+  private final LiveIndex live = new LiveIndex(Entity.CONTACT);
   private final Committed committed = new Committed();
 
   /** What the database would hold: rows as of the last commit and the stamp. */

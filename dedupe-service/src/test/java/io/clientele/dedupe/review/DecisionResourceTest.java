@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.clientele.contracts.ContactState.State;
+import io.clientele.dedupe.match.Entity;
 import io.clientele.dedupe.match.IndexRuns;
 import io.clientele.dedupe.testing.Base;
 import io.clientele.dedupe.testing.Someone;
@@ -201,8 +202,8 @@ class DecisionResourceTest {
 
   /** As after a restart. */
   private void loadAnew() {
-    base.number("update engine set stamp = stamp + 1 returning stamp");
-    runs.load();
+    base.number("update engine set stamp = stamp + 1 where entity = 'contact' returning stamp");
+    runs.load(Entity.CONTACT);
   }
 
   private static RequestSpecification steward() {

@@ -27,6 +27,9 @@ final class Pretrain {
           "postcode",
           "birth date");
 
+  private static final List<String> COMPANY =
+      List.of("name", "phone", "street", "city", "postcode", "web address");
+
   private Pretrain() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -37,6 +40,10 @@ final class Pretrain {
         folder.resolve("contact-model.json"), ModelFile.write(Shipped.of(contacts, CONTACT)));
     var companies = train(InventedCompanies.of(RECORDS, SEED));
     Files.writeString(folder.resolve("company.json"), Pretrained.of(companies).write());
+    Files.writeString(
+        folder.resolve("company-model.json"),
+        ModelFile.write(
+            Shipped.of(train(InventedCompanies.withoutForms(RECORDS, SEED)), COMPANY)));
   }
 
   private static Model train(Records records) {

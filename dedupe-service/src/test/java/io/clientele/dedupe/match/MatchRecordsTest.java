@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.clientele.contracts.ContactState.State;
-import io.clientele.dedupe.contact.ContactForms;
 import io.clientele.dedupe.testing.Base;
 import io.clientele.dedupe.testing.Someone;
 import io.clientele.kit.sql.Rows;
@@ -32,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is in memory, what is stored and what is announced are the same, whatever happens. */
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
-class MatchContactsTest {
+class MatchRecordsTest {
   private static final String LONDON = "+442079460695";
   private static final String[] GIVEN = {"Robert", "Rob", "Anna", "Maria"};
   private static final String[] FAMILY = {"Lindqvist", "Ortega"};
@@ -110,7 +109,7 @@ class MatchContactsTest {
         base.apply(batch.toArray(Someone[]::new));
         present.addAll(batch);
       }
-      var loaded = stored.load().index();
+      var loaded = stored.load(Entity.CONTACT).index();
       assertThat(asked(Index::pairs)).isEqualTo(loaded.pairs());
       assertThat(asked(Index::groups)).isEqualTo(loaded.groups());
       assertThat(asked(Index::pairs)).isEqualTo(afresh().pairs());
@@ -129,7 +128,7 @@ class MatchContactsTest {
                 QuarkusTransaction.requiringNew()
                     .timeout(1)
                     .call(() -> {
-                      runs.load();
+                      runs.load(Entity.CONTACT);
                       return true;
                     }),
             () -> await().during(Duration.ofSeconds(3)).until(this::isWaiting));
@@ -139,13 +138,13 @@ class MatchContactsTest {
 
   @Test
   void loadsWhatWasCommittedAtOneMoment() {
-    runs.load(); // or the transaction that has the lock would wait for itself
-    var before = base.number("select stamp from engine");
+    runs.load(Entity.CONTACT); // or the transaction that has the lock would wait for itself
+    var before = base.number("select stamp from engine where entity = 'contact'");
     var robert = Someone.named("Robert", "Lindqvist", LONDON);
     var loading =
         during(
             "lock table match_pair",
-            () -> stored.load(),
+            () -> stored.load(Entity.CONTACT),
             () -> {
               await().until(this::isWaiting);
               base.join(List.of(robert, Someone.named("Rob", "Lindqvist", LONDON)));
@@ -204,11 +203,11 @@ class MatchContactsTest {
                 .createQuery("select number, forms from contact where forms is not null")
                 .map(Rows.as(StoredIndex.StoredRecord.class))
                 .list());
-    rows.forEach(row -> index.put(row.number(), ContactForms.read(row.forms())));
+    rows.forEach(row -> index.put(row.number(), FormText.read(row.forms())));
     return index;
   }
 
   private <T> T asked(Function<Index, T> question) {
-    return runs.ask(Duration.ofSeconds(5), question).orElseThrow();
+    return runs.ask(Entity.CONTACT, Duration.ofSeconds(5), question).orElseThrow();
   }
 }
