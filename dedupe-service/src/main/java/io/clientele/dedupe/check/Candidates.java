@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 class Candidates {
   private static final String OTHERS =
       """
-      from phone_member where e164 = any(:e164) and contact_id <> :self
+      from phone_member m where e164 = any(:e164) and contact_id <> :self
+        and exists (select from rule where name = 'same-phone' and enabled)
+        and not exists (select from phone_group g where g.e164 = m.e164 and g.demoted)
         and contact_id not in (select other_id from kept_apart where contact_id = :self)
       """;
   private final Sql sql;

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param size how many they are now
  * @param pairs how many pairs of them nobody has decided about
  * @param open whether they are to be decided about
+ * @param demoted whether it is closed because too many share the value for it to mean anything
  * @param members the first of them by id, at most {@link #MOST_MEMBERS}
  */
 record Group(
@@ -25,6 +26,7 @@ record Group(
     int size,
     long pairs,
     boolean open,
+    boolean demoted,
     List<UUID> members,
     Instant changedAt) {
   /** So many ids fit an event with room to spare; size and pairs count all. */

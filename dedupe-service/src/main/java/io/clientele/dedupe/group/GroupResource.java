@@ -3,7 +3,6 @@ package io.clientele.dedupe.group;
 import io.clientele.contracts.DuplicateGroup.Level;
 import io.clientele.dedupe.match.Entity;
 import io.clientele.dedupe.match.GroupPairs;
-import io.clientele.dedupe.rule.Alike;
 import io.clientele.dedupe.rule.SamePhone;
 import io.clientele.kit.paging.Cursor;
 import io.clientele.kit.paging.Page;
@@ -83,6 +82,23 @@ class GroupResource {
     var rows =
         groups.open(
             rules(Entity.named(entity, "/entity"), rule), levels(level), position(after), size + 1);
+    return page(rows, size, request);
+  }
+
+  @GET
+  @Path("/demoted")
+  @Operation(
+      operationId = "listDemotedGroups",
+      summary = "Groups of values that too many share to be suspicions, oldest first")
+  public RestResponse<Page<GroupView>> demoted(
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("after") @Nullable String after,
+      @Context UriInfo request) {
+    var size = Page.limit(limit);
+    return page(groups.demoted(position(after), size + 1), size, request);
+  }
+
+  private static RestResponse<Page<GroupView>> page(List<Group> rows, int size, UriInfo request) {
     return Page.of(
             rows.stream().map(GroupView::withoutMembers).toList(),
             size,
@@ -118,8 +134,8 @@ class GroupResource {
   private static List<String> rules(Entity entity, @Nullable String asked) {
     var all =
         switch (entity) {
-          case CONTACT -> List.of(SamePhone.NAME, Alike.NAME);
-          case COMPANY -> List.of(Alike.COMPANIES);
+          case CONTACT -> List.of(SamePhone.NAME, entity.rule());
+          case COMPANY -> List.of(entity.rule());
         };
     if (asked != null && !all.contains(asked)) {
       throw new Rejection(

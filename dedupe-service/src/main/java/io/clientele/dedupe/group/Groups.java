@@ -22,25 +22,34 @@ class Groups {
   private static final String RESIZE =
       """
       merge into phone_group g
-      using (select v.e164, count(m.contact_id)::integer as members,
-                    count(m.contact_id) filter (where m.apart < n.members - 1)::integer as size,
-                    coalesce(sum(n.members - 1 - m.apart), 0)::bigint / 2 as pairs
-             from unnest(:e164) as v(e164)
-             cross join lateral (select count(*)::integer as members from phone_member
-                                 where e164 = v.e164) n
-             left join phone_member m on m.e164 = v.e164
-             group by v.e164) s
+      using (select c.e164, c.members, c.members > r.largest as demoted,
+                    case when r.enabled and c.members <= r.largest then c.size else 0 end as size,
+                    case when r.enabled and c.members <= r.largest then c.pairs else 0 end as pairs
+             from (select v.e164, count(m.contact_id)::integer as members,
+                          count(m.contact_id) filter (where m.apart < n.members - 1)::integer as size,
+                          coalesce(sum(n.members - 1 - m.apart), 0)::bigint / 2 as pairs
+                   from unnest(:e164) as v(e164)
+                   cross join lateral (select count(*)::integer as members from phone_member
+                                       where e164 = v.e164) n
+                   left join phone_member m on m.e164 = v.e164
+                   group by v.e164) c
+             cross join rule r where r.name = 'same-phone') s
       on g.e164 = s.e164
       when matched then update set
         e164 = case when s.members > 0 then g.e164 end,
         members = s.members,
         size = s.size,
         pairs = s.pairs,
-        version = g.version + (case when g.size >= 2 or s.size >= 2 then 1 else 0 end),
-        changed_at = case when g.size >= 2 or s.size >= 2 then :now else g.changed_at end
+        demoted = s.demoted,
+        version = g.version + (case when (g.size >= 2 or s.size >= 2)
+                                 and (:moved or (g.size, g.pairs) is distinct from (s.size, s.pairs))
+                               then 1 else 0 end),
+        changed_at = case when (g.size >= 2 or s.size >= 2)
+                            and (:moved or (g.size, g.pairs) is distinct from (s.size, s.pairs))
+                          then :now else g.changed_at end
       when not matched and s.members >= 2 then
-        insert (e164, members, size, pairs, changed_at)
-        values (s.e164, s.members, s.size, s.pairs, :now)
+        insert (e164, members, size, pairs, demoted, changed_at)
+        values (s.e164, s.members, s.size, s.pairs, s.demoted, :now)
       returning s.e164, g.id, old.version is distinct from new.version as announced
       """;
 
@@ -64,8 +73,9 @@ class Groups {
 
   private static final String READ =
       """
-      select g.id, g.version, 'same-phone' as rule, 'LIKELY' as level, g.size, g.pairs,
-             g.size >= 2 as open, g.changed_at,
+      select g.id, g.version, 'same-phone' as rule, 'LIKELY' as level,
+             case when g.demoted then g.members else g.size end as size, g.pairs,
+             g.size >= 2 as open, g.demoted, g.changed_at,
              array(select m.contact_id from phone_member m
                    where m.e164 = g.e164 and m.apart < g.members - 1
                    order by m.contact_id limit :most) as members
@@ -73,7 +83,7 @@ class Groups {
       union all
       select g.id, g.version,
              case g.entity when 'company' then 'alike-companies' else 'alike' end, g.level, g.size, g.size::bigint * (g.size - 1) / 2,
-             g.size >= 2, g.changed_at,
+             g.size >= 2, false, g.changed_at,
              array(select m.record_id from match_member m where m.group_number = g.number
                    order by m.record_id limit :most)
       from match_group g where g.id = any(:id)
@@ -81,11 +91,17 @@ class Groups {
       """;
   private static final String PAGE =
       """
-      select id, version, rule, level, size, pairs, true as open, changed_at,
+      select id, version, rule, level, size, pairs, true as open, false as demoted, changed_at,
              '{}'::uuid[] as members
       from open_group
       where id > :after and rule = any(:rule) and level = any(:level) and not (covered and :once)
       order by id limit :limit
+      """;
+  private static final String DEMOTED =
+      """
+      select id, version, 'same-phone' as rule, 'LIKELY' as level, members as size, pairs,
+             false as open, demoted, changed_at, '{}'::uuid[] as members
+      from phone_group where demoted and id > :after order by id limit :limit
       """;
   private static final String COUNT =
       """
@@ -116,12 +132,17 @@ class Groups {
     this.sql = sql;
   }
 
-  /** Counts the members of these numbers again; gives the groups there is news of. */
-  List<Resized> resize(Collection<String> e164, Instant now) {
+  /**
+   * Counts the members of these numbers again; gives the groups there is news of.
+   *
+   * @param moved whether their members may be others; else only another size is news
+   */
+  List<Resized> resize(Collection<String> e164, boolean moved, Instant now) {
     return sql.read(handle ->
         handle
             .createQuery(RESIZE)
             .bind("e164", SqlArray.of(String.class, e164))
+            .bind("moved", moved)
             .bind("now", now)
             .map(Rows.as(Resized.class))
             .filter(Resized::announced)
@@ -184,6 +205,17 @@ class Groups {
                 SqlArray.of(
                     String.class, levels.stream().map(l -> l.toUpperCase(Locale.ROOT)).toList()))
             .bind("once", rules.size() > 1)
+            .bind("after", after)
+            .bind("limit", limit)
+            .map(Rows.as(Group.class))
+            .list());
+  }
+
+  /** Groups of numbers that too many have, in the order of their ids, without members. */
+  List<Group> demoted(UUID after, int limit) {
+    return sql.read(handle ->
+        handle
+            .createQuery(DEMOTED)
             .bind("after", after)
             .bind("limit", limit)
             .map(Rows.as(Group.class))

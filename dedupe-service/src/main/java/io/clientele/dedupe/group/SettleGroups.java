@@ -10,6 +10,7 @@ import io.clientele.kit.outbox.EventDraft;
 import io.clientele.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,13 @@ public class SettleGroups {
     this.outbox = outbox;
   }
 
+  /** Announces what became of groups of records that were looked at anew. */
+  public void scanned(
+      IndexRun run, Collection<UUID> records, List<Standing> standing, Instant now) {
+    var moves = run.entity() == Entity.CONTACT ? members.of(records) : List.<Move>of();
+    outbox.publishAll(settle(run, Causes.NONE, moves, standing, now).toList());
+  }
+
   /** Announces what became of groups after decisions alone. */
   public void decided(IndexRun run, List<Standing> standing, Instant now) {
     outbox.publishAll(settle(run, Causes.NONE, standing, now).toList());
@@ -66,7 +74,7 @@ public class SettleGroups {
       return announce(causes, List.of(), List.of(), matched);
     }
     var parted = keepApart(causes, standing);
-    var resized = resize(moves, parted, matched, now);
+    var resized = resize(moves, parted, matched, !causes.records().isEmpty(), now);
     if (resized.isEmpty() && matched.groups().isEmpty()) {
       return Stream.empty();
     }
@@ -90,10 +98,10 @@ public class SettleGroups {
   }
 
   private List<Groups.Resized> resize(
-      List<Move> moves, List<String> parted, Matched matched, Instant now) {
+      List<Move> moves, List<String> parted, Matched matched, boolean moved, Instant now) {
     var numbers = moves.stream().map(Move::e164).collect(Collectors.toSet());
     numbers.addAll(parted);
-    var resized = numbers.isEmpty() ? List.<Groups.Resized>of() : groups.resize(numbers, now);
+    var resized = numbers.isEmpty() ? List.<Groups.Resized>of() : groups.resize(numbers, moved, now);
     if (!numbers.isEmpty() || !matched.records().isEmpty()) {
       groups.cover(numbers, matched.records());
     }

@@ -11,18 +11,25 @@ import io.clientele.matching.index.Index;
 public final class IndexRun {
   private final Object lock;
   private final Entity entity;
+  private final boolean enabled;
   private final Index index;
   private boolean closed;
 
-  IndexRun(Object lock, Entity entity, Index index) {
+  IndexRun(Object lock, Entity entity, boolean enabled, Index index) {
     this.lock = lock;
     this.entity = entity;
+    this.enabled = enabled;
     this.index = index;
   }
 
   /** What is compared. */
   public Entity entity() {
     return entity;
+  }
+
+  /** Whether the engine's rule is on; while it is not, no record is to be in the index. */
+  boolean isEnabled() {
+    return enabled;
   }
 
   /** Adds a record or replaces it. */

@@ -1,6 +1,7 @@
 package io.clientele.dedupe.match;
 
 import io.clientele.dedupe.match.LiveIndex.Outcome;
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.clientele.matching.index.Index;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,11 @@ import java.util.function.Function;
 @ApplicationScoped
 public class IndexRuns {
   private static final String NEXT_STAMP =
-      "update engine set stamp = stamp + 1 where entity = :entity returning old.stamp";
+      """
+      update engine e set stamp = stamp + 1 from rule r
+      where e.entity = :entity and r.name = :rule
+      returning old.stamp, r.enabled
+      """;
 
   private static final String STAMP = "select stamp from engine where entity = :entity";
 
@@ -41,7 +46,7 @@ public class IndexRuns {
    * after a failure it is loaded when a run begins.
    */
   public void load(Entity entity) {
-    live(entity).load(() -> stamp(STAMP, entity), () -> stored.load(entity));
+    live(entity).load(() -> stamp(entity), () -> stored.load(entity));
   }
 
   /** Begins a run that ends with the caller's transaction. */
@@ -54,7 +59,8 @@ public class IndexRuns {
       live.end(Outcome.ROLLED_BACK);
       throw noTransaction;
     }
-    return live.begin(ticket, stamp(NEXT_STAMP, entity), () -> stored.load(entity));
+    var next = next(entity);
+    return live.begin(ticket, next.stamp(), next.enabled(), () -> stored.load(entity));
   }
 
   /**
@@ -64,7 +70,7 @@ public class IndexRuns {
    */
   public <T> Optional<T> ask(Entity entity, Duration patience, Function<Index, T> question) {
     try {
-      return live(entity).ask(stamp(STAMP, entity), patience, question);
+      return live(entity).ask(stamp(entity), patience, question);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return Optional.empty();
@@ -75,10 +81,22 @@ public class IndexRuns {
     return Objects.requireNonNull(indexes.get(entity));
   }
 
-  private long stamp(String query, Entity entity) {
-    return sql.read(
-        handle -> handle.createQuery(query).bind("entity", entity.json()).mapTo(long.class).one());
+  private long stamp(Entity entity) {
+    return sql.read(handle ->
+        handle.createQuery(STAMP).bind("entity", entity.json()).mapTo(long.class).one());
   }
+
+  private Next next(Entity entity) {
+    return sql.read(handle ->
+        handle
+            .createQuery(NEXT_STAMP)
+            .bind("entity", entity.json())
+            .bind("rule", entity.rule())
+            .map(Rows.as(Next.class))
+            .one());
+  }
+
+  record Next(long stamp, boolean enabled) {}
 
   private record End(LiveIndex live) implements Synchronization {
     @Override

@@ -49,15 +49,17 @@ final class LiveIndex {
    * @param ticket shows that the caller still has the turn: its transaction may have been ended
    *     meanwhile, because it took too long
    * @param committed the stamp of what is committed
+   * @param enabled whether the rule is on
    * @param load reads what is committed, if memory has another stamp
    */
-  synchronized IndexRun begin(long ticket, long committed, Supplier<Stamped> load) {
+  synchronized IndexRun begin(
+      long ticket, long committed, boolean enabled, Supplier<Stamped> load) {
     if (holder != ticket) {
       throw IndexRun.ended();
     }
     var known = upTo(committed, load);
     known.begin();
-    var begun = new IndexRun(this, entity, known);
+    var begun = new IndexRun(this, entity, enabled, known);
     run = begun;
     return begun;
   }

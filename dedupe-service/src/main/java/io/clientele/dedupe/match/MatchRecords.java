@@ -46,7 +46,7 @@ public class MatchRecords {
   }
 
   private static void change(IndexRun run, Stored each) {
-    if (each.forms() == null) {
+    if (each.forms() == null || !run.isEnabled()) {
       run.remove(each.number());
     } else {
       run.put(each.number(), FormText.read(each.forms()));

@@ -22,6 +22,12 @@ class StoredIndex {
   private static final Logger LOG = Logger.getLogger(StoredIndex.class);
   private static final int ROWS_AT_ONCE = 10_000;
   private static final String STAMP = "select stamp from engine where entity = :entity";
+  /** Records of a rule that is off are in no index, until a scan has taken the last one out. */
+  private static final String ON =
+      """
+      select r.enabled or e.scanned is not null from engine e, rule r
+      where e.entity = :entity and r.name = :rule
+      """;
   private static final String RECORDS =
       "select number, forms from <table> where forms is not null order by number";
   private static final String PAIRS =
@@ -89,6 +95,14 @@ class StoredIndex {
   private record Reading(Handle handle, Entity entity) {
     Index index() {
       var restoration = new Restoration(entity.model());
+      if (query(ON).bind("rule", entity.rule()).mapTo(boolean.class).one()) {
+        fill(restoration);
+      }
+      var next = query(NEXT_NAME).bind("first", entity.firstGroup());
+      return restoration.finish(next.mapTo(long.class).one());
+    }
+
+    private void fill(Restoration restoration) {
       each(
           RECORDS,
           StoredRecord.class,
@@ -110,8 +124,6 @@ class StoredIndex {
                   .computeIfAbsent(row.groupNumber(), _ -> new TreeSet<>())
                   .add(row.recordNumber()));
       groups.forEach(restoration::group);
-      var next = query(NEXT_NAME).bind("first", entity.firstGroup());
-      return restoration.finish(next.mapTo(long.class).one());
     }
 
     private <T> void each(String sql, Class<T> type, Consumer<T> row) {

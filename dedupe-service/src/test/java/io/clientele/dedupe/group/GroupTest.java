@@ -40,6 +40,7 @@ class GroupTest {
         size,
         size < 2 ? 0 : 7,
         size >= 2,
+        false,
         members,
         Instant.EPOCH);
   }

@@ -81,7 +81,7 @@ class LiveIndexTest {
   /** One transaction that commits, is rolled back, or ends as nobody knows. */
   private void transaction(Random random) {
     var ticket = live.take();
-    var run = live.begin(ticket, committed.stamp, committed::load);
+    var run = live.begin(ticket, committed.stamp, true, committed::load);
     var changes = new TreeMap<Integer, Optional<String[][]>>();
     for (int change = random.nextInt(1, 6); change > 0; change--) {
       int number = random.nextInt(12);
@@ -115,7 +115,7 @@ class LiveIndexTest {
 
   private void nothingChanges() {
     var ticket = live.take();
-    live.begin(ticket, committed.stamp, committed::load);
+    live.begin(ticket, committed.stamp, true, committed::load);
     committed.stamp++;
     live.end(Outcome.COMMITTED);
   }
@@ -123,7 +123,7 @@ class LiveIndexTest {
   @Test
   void showsNobodyWhatIsNotCommitted() throws InterruptedException {
     var ticket = live.take();
-    live.begin(ticket, 0, committed::load).put(1, someone(new Random(1)));
+    live.begin(ticket, 0, true, committed::load).put(1, someone(new Random(1)));
     assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isEmpty();
     live.end(Outcome.ROLLED_BACK);
     assertThat(live.ask(committed.stamp, SOON, Index::pairs)).contains(List.of());
@@ -140,7 +140,7 @@ class LiveIndexTest {
   @Test
   void refusesChangesOfATransactionThatHasEnded() {
     var ticket = live.take();
-    var run = live.begin(ticket, 0, committed::load);
+    var run = live.begin(ticket, 0, true, committed::load);
     live.end(Outcome.ROLLED_BACK);
     assertThatThrownBy(() -> run.put(1, someone(new Random(1)))).isInstanceOf(Rejection.class);
   }
@@ -149,7 +149,7 @@ class LiveIndexTest {
   void beginsNothingForATransactionThatHasEnded() {
     var late = live.take();
     live.end(Outcome.ROLLED_BACK);
-    assertThatThrownBy(() -> live.begin(late, 0, committed::load)).isInstanceOf(Rejection.class);
+    assertThatThrownBy(() -> live.begin(late, 0, true, committed::load)).isInstanceOf(Rejection.class);
     nothingChanges();
   }
 
@@ -169,6 +169,7 @@ class LiveIndexTest {
             live.begin(
                 ticket,
                 0,
+                true,
                 () -> {
                   throw new IllegalStateException("the database is away");
                 }))
@@ -176,7 +177,7 @@ class LiveIndexTest {
     live.end(Outcome.ROLLED_BACK);
     assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isEmpty();
     var again = live.take();
-    live.begin(again, 0, committed::load);
+    live.begin(again, 0, true, committed::load);
     live.end(Outcome.COMMITTED);
     assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isPresent();
   }
