@@ -89,7 +89,8 @@ class PhoneMembers {
   List<Move> of(Collection<UUID> contacts) {
     return sql.read(handle ->
         handle
-            .createQuery("select e164, contact_id from phone_member where contact_id = any(:contact)")
+            .createQuery(
+                "select e164, contact_id from phone_member where contact_id = any(:contact)")
             .bind("contact", SqlArray.of(UUID.class, contacts))
             .map(Rows.as(Move.class))
             .list());

@@ -101,7 +101,8 @@ public class SettleGroups {
       List<Move> moves, List<String> parted, Matched matched, boolean moved, Instant now) {
     var numbers = moves.stream().map(Move::e164).collect(Collectors.toSet());
     numbers.addAll(parted);
-    var resized = numbers.isEmpty() ? List.<Groups.Resized>of() : groups.resize(numbers, moved, now);
+    var resized =
+        numbers.isEmpty() ? List.<Groups.Resized>of() : groups.resize(numbers, moved, now);
     if (!numbers.isEmpty() || !matched.records().isEmpty()) {
       groups.cover(numbers, matched.records());
     }

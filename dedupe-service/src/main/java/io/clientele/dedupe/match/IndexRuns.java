@@ -82,8 +82,8 @@ public class IndexRuns {
   }
 
   private long stamp(Entity entity) {
-    return sql.read(handle ->
-        handle.createQuery(STAMP).bind("entity", entity.json()).mapTo(long.class).one());
+    return sql.read(
+        handle -> handle.createQuery(STAMP).bind("entity", entity.json()).mapTo(long.class).one());
   }
 
   private Next next(Entity entity) {

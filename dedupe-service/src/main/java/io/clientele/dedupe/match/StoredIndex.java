@@ -22,12 +22,14 @@ class StoredIndex {
   private static final Logger LOG = Logger.getLogger(StoredIndex.class);
   private static final int ROWS_AT_ONCE = 10_000;
   private static final String STAMP = "select stamp from engine where entity = :entity";
+
   /** Records of a rule that is off are in no index, until a scan has taken the last one out. */
   private static final String ON =
       """
       select r.enabled or e.scanned is not null from engine e, rule r
       where e.entity = :entity and r.name = :rule
       """;
+
   private static final String RECORDS =
       "select number, forms from <table> where forms is not null order by number";
   private static final String PAIRS =

@@ -50,8 +50,7 @@ record RuleView(
     };
   }
 
-  private static RuleView view(
-      Setting rule, List<String> fields, Level level, String description) {
+  private static RuleView view(Setting rule, List<String> fields, Level level, String description) {
     return new RuleView(
         rule.entity(),
         rule.name(),

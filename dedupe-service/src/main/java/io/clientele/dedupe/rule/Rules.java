@@ -28,7 +28,8 @@ class Rules {
   List<Setting> all() {
     return sql.read(handle ->
         handle
-            .createQuery("select name, entity, enabled, largest from rule order by entity desc, name desc")
+            .createQuery(
+                "select name, entity, enabled, largest from rule order by entity desc, name desc")
             .map(Rows.as(Setting.class))
             .list());
   }

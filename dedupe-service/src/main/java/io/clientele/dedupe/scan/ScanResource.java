@@ -35,9 +35,7 @@ class ScanResource {
   @Operation(operationId = "rescan", summary = "Compare all records of an entity anew")
   public Response start(@RestQuery @Nullable String entity) {
     scans.start(Entity.named(entity, "/entity").json());
-    return Response.accepted(progress())
-        .location(URI.create("/api/v1/duplicates/rescan"))
-        .build();
+    return Response.accepted(progress()).location(URI.create("/api/v1/duplicates/rescan")).build();
   }
 
   @GET

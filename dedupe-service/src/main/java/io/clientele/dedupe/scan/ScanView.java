@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param total records there are
  * @param startedAt when the last scan began; left out if there was none
  */
-record ScanView(
-    String entity, String state, long done, long total, @Nullable Instant startedAt) {}
+record ScanView(String entity, String state, long done, long total, @Nullable Instant startedAt) {}

@@ -60,11 +60,7 @@ public class Scans {
 
   boolean isUnderWay(Entity entity) {
     return sql.read(handle ->
-        handle
-            .createQuery(IS_UNDER_WAY)
-            .bind("entity", entity.json())
-            .mapTo(boolean.class)
-            .one());
+        handle.createQuery(IS_UNDER_WAY).bind("entity", entity.json()).mapTo(boolean.class).one());
   }
 
   /** A record to be looked at. */

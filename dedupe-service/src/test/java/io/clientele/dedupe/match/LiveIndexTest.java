@@ -149,7 +149,8 @@ class LiveIndexTest {
   void beginsNothingForATransactionThatHasEnded() {
     var late = live.take();
     live.end(Outcome.ROLLED_BACK);
-    assertThatThrownBy(() -> live.begin(late, 0, true, committed::load)).isInstanceOf(Rejection.class);
+    assertThatThrownBy(() -> live.begin(late, 0, true, committed::load))
+        .isInstanceOf(Rejection.class);
     nothingChanges();
   }
 

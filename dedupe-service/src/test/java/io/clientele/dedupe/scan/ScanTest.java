@@ -95,8 +95,9 @@ class ScanTest {
 
   @Test
   void findsAnewWhatWasLost() {
-    base.number("with a as (delete from match_pair), b as (delete from match_member),"
-        + " c as (delete from match_group), d as (delete from phone_group) select 1");
+    base.number(
+        "with a as (delete from match_pair), b as (delete from match_member),"
+            + " c as (delete from match_group), d as (delete from phone_group) select 1");
     loadAnew();
     rescan();
     counts("?rule=alike", 1);
@@ -108,18 +109,19 @@ class ScanTest {
   void weighsEverythingAnewOnceTheModelIsAnother() {
     awaitDone(); // the one with which the first start begins
     var weight = base.number("select (weight * 1000)::bigint from match_pair");
-    base.number("with a as (update match_pair set weight = 1),"
-        + " b as (update engine set model = 'another', stamp = stamp + 1) select 1");
+    base.number(
+        "with a as (update match_pair set weight = 1),"
+            + " b as (update engine set model = 'another', stamp = stamp + 1) select 1");
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() ->
-            base.number("select (weight * 1000)::bigint from match_pair") == weight);
+        .until(() -> base.number("select (weight * 1000)::bigint from match_pair") == weight);
   }
 
   @Test
   void goesOnAfterAKillWhereItWas() {
-    base.number("with a as (delete from match_pair), b as (delete from match_member),"
-        + " c as (delete from match_group) select 1");
+    base.number(
+        "with a as (delete from match_pair), b as (delete from match_member),"
+            + " c as (delete from match_group) select 1");
     QuarkusTransaction.requiringNew()
         .run(() -> {
           scans.start("contact");

@@ -42,8 +42,7 @@ final class Pretrain {
     Files.writeString(folder.resolve("company.json"), Pretrained.of(companies).write());
     Files.writeString(
         folder.resolve("company-model.json"),
-        ModelFile.write(
-            Shipped.of(train(InventedCompanies.withoutForms(RECORDS, SEED)), COMPANY)));
+        ModelFile.write(Shipped.of(train(InventedCompanies.withoutForms(RECORDS, SEED)), COMPANY)));
   }
 
   private static Model train(Records records) {
