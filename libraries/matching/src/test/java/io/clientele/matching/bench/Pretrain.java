@@ -15,6 +15,10 @@ import java.util.List;
 final class Pretrain {
   private static final int RECORDS = 30_000;
   private static final long SEED = 25;
+
+  /** A base has fewer companies than people; of many more the name alone would say too little. */
+  private static final int COMPANIES = 5_000;
+
   private static final List<String> CONTACT =
       List.of(
           "given name",
@@ -42,7 +46,8 @@ final class Pretrain {
     Files.writeString(folder.resolve("company.json"), Pretrained.of(companies).write());
     Files.writeString(
         folder.resolve("company-model.json"),
-        ModelFile.write(Shipped.of(train(InventedCompanies.withoutForms(RECORDS, SEED)), COMPANY)));
+        ModelFile.write(
+            Shipped.of(train(InventedCompanies.withoutForms(COMPANIES, SEED)), COMPANY)));
   }
 
   private static Model train(Records records) {

@@ -30,8 +30,8 @@ class ShippedTest {
   /** Name without legal form, phone, street, city, postcode, web address. */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "brightwater instruments/////, possible, the name alone",
-    "brightwater instrumnets/////, possible, a typing error in it",
+    "brightwater instruments/////, likely, the name alone",
+    "brightwatr instruments/////, likely, a typing error in it",
     "brightwater instruments/442079460695////, sure, name and phone",
     "brightwater foundry/////, none, one word of it",
     "ortega sons/442079460695////, none, another name at a shared number",
