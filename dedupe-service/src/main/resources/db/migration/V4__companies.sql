@@ -15,16 +15,20 @@ alter table match_member rename column contact_number to record_number;
 alter table match_member rename column contact_id to record_id;
 alter table match_group add column entity text not null default 'contact';
 alter table match_group alter column entity drop default;
+
+-- How many more members than people, if sure pairs alone are one; null until a scan has counted it.
+alter table match_group add column surplus integer;
+
 insert into engine (entity, stamp) values ('company', 0);
 
 drop view open_group;
 create view open_group as
-  select id, 'contact' as entity, 'same-phone' as rule, 'LIKELY' as level, size, pairs, covered,
-         version, changed_at
+  select id, 'contact' as entity, 'same-phone' as rule, 'LIKELY' as level, size, pairs, 0 as surplus,
+         covered, version, changed_at
   from phone_group where size >= 2
   union all
   select id, entity, case entity when 'company' then 'alike-companies' else 'alike' end, level,
-         size, size::bigint * (size - 1) / 2, false, version, changed_at
+         size, size::bigint * (size - 1) / 2, surplus, false, version, changed_at
   from match_group where size >= 2;
 
 drop view membership;

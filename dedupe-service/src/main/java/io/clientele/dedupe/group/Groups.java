@@ -56,17 +56,26 @@ class Groups {
   /** One announced change. */
   record Resized(String e164, UUID id, boolean announced) {}
 
-  /** Of these numbers and of all that these contacts have. */
+  /**
+   * Of these numbers, of all that these contacts have, and of all in these groups of the engine. A
+   * group that is only possible says less than the number.
+   */
   private static final String COVER =
       """
       update phone_group g set covered = s.covered
       from (select m.e164, count(*) = count(a.group_number) and count(distinct a.group_number) = 1
                              as covered
             from (select unnest(:e164) as e164
-                  union select e164 from phone_member where contact_id = any(:contact)) v
-            join phone_group p on p.e164 = v.e164
+                  union select e164 from phone_member where contact_id = any(:contact)
+                  union select p.e164 from match_group g
+                        join match_member m on m.group_number = g.number
+                        join phone_member p on p.contact_id = m.record_id
+                        where g.id = any(:group)) v
+            join phone_group p on p.e164 = v.e164 and p.size >= 2
             join phone_member m on m.e164 = v.e164 and m.apart < p.members - 1
-            left join match_member a on a.record_id = m.contact_id
+            left join (match_member a join match_group n
+                         on n.number = a.group_number and n.level <> 'POSSIBLE')
+              on a.record_id = m.contact_id
             group by m.e164) s
       where g.e164 = s.e164 and g.covered <> s.covered
       """;
@@ -74,7 +83,7 @@ class Groups {
   private static final String READ =
       """
       select g.id, g.version, 'same-phone' as rule, 'LIKELY' as level,
-             case when g.demoted then g.members else g.size end as size, g.pairs,
+             case when g.demoted then g.members else g.size end as size, g.pairs, 0 as surplus,
              g.size >= 2 as open, g.demoted, g.changed_at,
              array(select m.contact_id from phone_member m
                    where m.e164 = g.e164 and m.apart < g.members - 1
@@ -82,8 +91,8 @@ class Groups {
       from phone_group g where g.id = any(:id)
       union all
       select g.id, g.version,
-             case g.entity when 'company' then 'alike-companies' else 'alike' end, g.level, g.size, g.size::bigint * (g.size - 1) / 2,
-             g.size >= 2, false, g.changed_at,
+             case g.entity when 'company' then 'alike-companies' else 'alike' end, g.level, g.size,
+             g.size::bigint * (g.size - 1) / 2, g.surplus, g.size >= 2, false, g.changed_at,
              array(select m.record_id from match_member m where m.group_number = g.number
                    order by m.record_id limit :most)
       from match_group g where g.id = any(:id)
@@ -91,7 +100,7 @@ class Groups {
       """;
   private static final String PAGE =
       """
-      select id, version, rule, level, size, pairs, true as open, false as demoted, changed_at,
+      select id, version, rule, level, size, pairs, surplus, true as open, false as demoted, changed_at,
              '{}'::uuid[] as members
       from open_group
       where id > :after and rule = any(:rule) and level = any(:level) and not (covered and :once)
@@ -99,7 +108,7 @@ class Groups {
       """;
   private static final String DEMOTED =
       """
-      select id, version, 'same-phone' as rule, 'LIKELY' as level, members as size, pairs,
+      select id, version, 'same-phone' as rule, 'LIKELY' as level, members as size, pairs, 0 as surplus,
              false as open, demoted, changed_at, '{}'::uuid[] as members
       from phone_group where demoted and id > :after order by id limit :limit
       """;
@@ -151,14 +160,17 @@ class Groups {
 
   /**
    * Takes note of which numbers say nothing that a group of the engine does not say: all who have
-   * the number are in it.
+   * the number are in it, and it is as likely.
+   *
+   * @param changed groups of the engine that have other members or another level
    */
-  void cover(Collection<String> e164, Collection<UUID> contacts) {
+  void cover(Collection<String> e164, Collection<UUID> contacts, Collection<UUID> changed) {
     sql.write(handle ->
         handle
             .createUpdate(COVER)
             .bind("e164", SqlArray.of(String.class, e164))
             .bind("contact", SqlArray.of(UUID.class, contacts))
+            .bind("group", SqlArray.of(UUID.class, changed))
             .execute());
   }
 

@@ -103,8 +103,8 @@ public class SettleGroups {
     numbers.addAll(parted);
     var resized =
         numbers.isEmpty() ? List.<Groups.Resized>of() : groups.resize(numbers, moved, now);
-    if (!numbers.isEmpty() || !matched.records().isEmpty()) {
-      groups.cover(numbers, matched.records());
+    if (!numbers.isEmpty() || !matched.records().isEmpty() || !matched.groups().isEmpty()) {
+      groups.cover(numbers, matched.records(), matched.groups());
     }
     return resized;
   }

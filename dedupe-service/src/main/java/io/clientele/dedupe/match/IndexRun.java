@@ -3,6 +3,8 @@ package io.clientele.dedupe.match;
 import io.clientele.dedupe.decision.Standing;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.matching.index.Index;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Changes to the index within one transaction. Once the transaction has ended, even by another
@@ -13,6 +15,7 @@ public final class IndexRun {
   private final Entity entity;
   private final boolean enabled;
   private final Index index;
+  private final Set<Integer> records = new HashSet<>();
   private boolean closed;
 
   IndexRun(Object lock, Entity entity, boolean enabled, Index index) {
@@ -36,6 +39,7 @@ public final class IndexRun {
   public void put(int number, String[][] forms) {
     synchronized (lock) {
       open().put(number, forms);
+      records.add(number);
     }
   }
 
@@ -61,10 +65,10 @@ public final class IndexRun {
     }
   }
 
-  /** What the run came to so far, with what its pairs and groups are now. */
+  /** What the run came to so far, with what its pairs and the groups of its records are now. */
   MatchChange outcome() {
     synchronized (lock) {
-      return MatchChange.of(open());
+      return MatchChange.of(open(), records);
     }
   }
 

@@ -22,16 +22,21 @@ class MatchGroups {
       on conflict (record_number) do update set group_number = excluded.group_number
       returning record_id
       """;
+
+  /** A group that is dissolved keeps the level it had. */
   private static final String STORE =
       """
       merge into match_group g
-      using unnest(:group, :size, :level, :changed) as s(number, size, level, changed)
+      using unnest(:group, :size, :level, :surplus, :changed)
+              as s(number, size, level, surplus, changed)
       on g.number = s.number
-      when matched and (s.changed or g.level <> s.level) then update set
-        size = s.size, level = s.level, version = g.version + 1, changed_at = :now
+      when matched and (s.changed or (g.level, g.surplus) is distinct from (s.level, s.surplus))
+        then update set
+          size = s.size, level = case when s.size >= 2 then s.level else g.level end,
+          surplus = s.surplus, version = g.version + 1, changed_at = :now
       when not matched and s.size >= 2 then
-        insert (number, entity, size, level, changed_at)
-        values (s.number, :entity, s.size, s.level, :now)
+        insert (number, entity, size, level, surplus, changed_at)
+        values (s.number, :entity, s.size, s.level, s.surplus, :now)
       returning g.id
       """;
 
@@ -71,7 +76,7 @@ class MatchGroups {
                 .list());
   }
 
-  /** Stores size and level of groups; gives the ids of those there is news of. */
+  /** Stores size, level and surplus of groups; gives the ids of those there is news of. */
   List<UUID> store(Entity entity, List<Group> groups, Instant now) {
     return groups.isEmpty()
         ? List.of()
@@ -82,6 +87,7 @@ class MatchGroups {
                 .bind("group", SqlArray.of(Long.class, groups, Group::number))
                 .bind("size", SqlArray.of(Integer.class, groups, group -> group.members().size()))
                 .bind("level", SqlArray.of(String.class, groups, group -> group.level().name()))
+                .bind("surplus", SqlArray.of(Integer.class, groups, Group::surplus))
                 .bind("changed", SqlArray.of(Boolean.class, groups, Group::changed))
                 .bind("now", now)
                 .mapTo(UUID.class)

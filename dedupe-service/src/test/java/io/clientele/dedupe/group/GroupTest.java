@@ -39,6 +39,7 @@ class GroupTest {
         DuplicateGroup.Level.LIKELY,
         size,
         size < 2 ? 0 : 7,
+        0,
         size >= 2,
         false,
         members,
