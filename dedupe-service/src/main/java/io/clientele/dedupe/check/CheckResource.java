@@ -11,7 +11,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells before a save who in the base is like the record; changes nothing. */
 @Path("/api/v1/duplicates/check")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"sales", "marketing", "steward", "manager", "delivery", "admin", "service"})
 @RunOnVirtualThread
 @Tag(name = "Duplicates")

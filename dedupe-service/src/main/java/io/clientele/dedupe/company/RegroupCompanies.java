@@ -50,7 +50,7 @@ public class RegroupCompanies {
   /** Applies a batch in the caller's transaction. */
   public void apply(List<Incoming<CompanyState>> newer) {
     writer.check();
-    var run = runs.begin(Entity.COMPANY);
+    var run = runs.begin(runs.turn(Entity.COMPANY));
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var causes = Causes.of(newer);
     var present = newer.stream().flatMap(event -> event.value().stream()).toList();

@@ -1,5 +1,6 @@
 package io.clientele.dedupe.decision;
 
+import io.clientele.kit.http.ETag;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,11 @@ public record Decision(
     @Nullable String reason,
     String decidedBy,
     Instant decidedAt,
-    boolean holds) {}
+    boolean holds) {
+  private static final long ONLY_VERSION = 1;
+
+  /** What a client has seen of it: it never changes but for whether it holds. */
+  public ETag etag() {
+    return new ETag(ONLY_VERSION, holds ? 1 : 0);
+  }
+}

@@ -11,8 +11,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reading duplicate groups; ids and reason codes only, the contacts service fills in the rest. */
 @Path("/api/v1/duplicates")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
   "viewer",
   "sales",

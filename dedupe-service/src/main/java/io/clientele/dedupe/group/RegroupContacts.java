@@ -58,7 +58,7 @@ public class RegroupContacts {
   /** Applies a batch in the caller's transaction, with the same few statements for any number. */
   public void apply(List<Incoming<ContactState>> newer) {
     writer.check();
-    var run = runs.begin(Entity.CONTACT);
+    var run = runs.begin(runs.turn(Entity.CONTACT));
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
     var batch = ContactBatch.of(newer);
     var stored = new ArrayList<>(contacts.store(batch.copies(), now));

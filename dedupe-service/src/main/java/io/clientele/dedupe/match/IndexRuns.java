@@ -1,7 +1,7 @@
 package io.clientele.dedupe.match;
 
 import io.clientele.dedupe.match.LiveIndex.Outcome;
-import io.clientele.kit.sql.Rows;
+import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.sql.Sql;
 import io.clientele.matching.index.Index;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,14 +18,15 @@ import java.util.function.Function;
 /** Binds changes of the index to the caller's transaction: both are kept, or neither. */
 @ApplicationScoped
 public class IndexRuns {
-  private static final String NEXT_STAMP =
-      """
-      update engine e set stamp = stamp + 1 from rule r
-      where e.entity = :entity and r.name = :rule
-      returning old.stamp, r.enabled
-      """;
+  /** A change waits so long for the changes before it; then it is refused, to be repeated. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final String STAMP = "select stamp from engine where entity = :entity";
+  private static final String NEXT_STAMP =
+      "update engine set stamp = stamp + 1 where entity = :entity returning old.stamp";
+
+  /** In a statement of its own: who switches a rule has locked the engine's row, too. */
+  private static final String ENABLED = "select enabled from rule where name = :rule";
 
   private final Sql sql;
   private final StoredIndex stored;
@@ -49,18 +50,41 @@ public class IndexRuns {
     live(entity).load(() -> stamp(entity), () -> stored.load(entity));
   }
 
-  /** Begins a run that ends with the caller's transaction. */
-  public IndexRun begin(Entity entity) {
+  /**
+   * Waits for the turn to change an index.
+   *
+   * @throws Rejection 503 when it does not come in time
+   */
+  public Turn turn(Entity entity) {
     var live = live(entity);
-    var ticket = live.take();
+    return new Turn(entity, live, live.take(PATIENCE));
+  }
+
+  /**
+   * Begins a run that ends with the caller's transaction.
+   *
+   * @throws Rejection 503 when the transaction has ended already, because it took too long
+   */
+  public IndexRun begin(Turn turn) {
     try {
-      transactions.registerInterposedSynchronization(new End(live));
-    } catch (RuntimeException noTransaction) {
-      live.end(Outcome.ROLLED_BACK);
-      throw noTransaction;
+      register(turn);
+      var entity = turn.entity();
+      var stamp = nextStamp(entity);
+      return turn.live().begin(turn.ticket(), stamp, enabled(entity), () -> stored.load(entity));
+    } catch (RuntimeException | Error failed) {
+      turn.close();
+      throw failed;
     }
-    var next = next(entity);
-    return live.begin(ticket, next.stamp(), next.enabled(), () -> stored.load(entity));
+  }
+
+  private void register(Turn turn) {
+    try {
+      transactions.registerInterposedSynchronization(new End(turn));
+    } catch (IllegalStateException over) {
+      var ended = IndexRun.ended();
+      ended.initCause(over);
+      throw ended;
+    }
   }
 
   /**
@@ -69,12 +93,7 @@ public class IndexRuns {
    * @param patience how long to wait while a run has the index
    */
   public <T> Optional<T> ask(Entity entity, Duration patience, Function<Index, T> question) {
-    try {
-      return live(entity).ask(stamp(entity), patience, question);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+    return live(entity).ask(stamp(entity), patience, question);
   }
 
   private LiveIndex live(Entity entity) {
@@ -86,19 +105,17 @@ public class IndexRuns {
         handle -> handle.createQuery(STAMP).bind("entity", entity.json()).mapTo(long.class).one());
   }
 
-  private Next next(Entity entity) {
+  private long nextStamp(Entity entity) {
     return sql.read(handle ->
-        handle
-            .createQuery(NEXT_STAMP)
-            .bind("entity", entity.json())
-            .bind("rule", entity.rule())
-            .map(Rows.as(Next.class))
-            .one());
+        handle.createQuery(NEXT_STAMP).bind("entity", entity.json()).mapTo(long.class).one());
   }
 
-  record Next(long stamp, boolean enabled) {}
+  private boolean enabled(Entity entity) {
+    return sql.read(handle ->
+        handle.createQuery(ENABLED).bind("rule", entity.rule()).mapTo(boolean.class).one());
+  }
 
-  private record End(LiveIndex live) implements Synchronization {
+  private record End(Turn turn) implements Synchronization {
     @Override
     public void beforeCompletion() {
       // All is written when the run is over.
@@ -106,7 +123,7 @@ public class IndexRuns {
 
     @Override
     public void afterCompletion(int status) {
-      live.end(
+      turn.end(
           switch (status) {
             case Status.STATUS_COMMITTED -> Outcome.COMMITTED;
             case Status.STATUS_ROLLEDBACK -> Outcome.ROLLED_BACK;

@@ -1,6 +1,7 @@
 package io.clientele.dedupe.match;
 
 import io.clientele.dedupe.match.StoredIndex.Stamped;
+import io.clientele.kit.problem.Rejection;
 import io.clientele.matching.index.Index;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,10 +33,28 @@ final class LiveIndex {
     this.entity = entity;
   }
 
-  /** Waits for the turn, which {@link #end} gives back; gives what shows who has it. */
-  long take() {
-    turn.acquireUninterruptibly();
+  /**
+   * Waits for the turn, which {@link #end} gives back; gives what shows who has it.
+   *
+   * @throws Rejection 503 when it does not come in time
+   */
+  long take(Duration patience) {
+    if (!comesWithin(patience)) {
+      throw new Rejection(
+          503,
+          "temporarily-unavailable",
+          "Other records are being compared; repeat the request in a second.");
+    }
     return hold();
+  }
+
+  private boolean comesWithin(Duration patience) {
+    try {
+      return turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private synchronized long hold() {
@@ -88,8 +107,16 @@ final class LiveIndex {
     return known;
   }
 
-  /** Ends the run and gives back the turn; also where no run could begin. */
-  synchronized void end(Outcome outcome) {
+  /**
+   * Ends the run and gives back the turn; also where no run could begin. Nothing happens when the
+   * turn was given back before.
+   *
+   * @param ticket shows whose turn is over
+   */
+  synchronized void end(long ticket, Outcome outcome) {
+    if (holder != ticket) {
+      return;
+    }
     try {
       if (run != null) {
         run.close();
@@ -129,9 +156,8 @@ final class LiveIndex {
    *
    * @param least the stamp it must have reached
    */
-  <T> Optional<T> ask(long least, Duration patience, Function<Index, T> question)
-      throws InterruptedException {
-    if (!turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+  <T> Optional<T> ask(long least, Duration patience, Function<Index, T> question) {
+    if (!comesWithin(patience)) {
       return Optional.empty();
     }
     try {

@@ -51,6 +51,11 @@ public class LoadIndex {
     }
   }
 
+  /** Whether this instance has had the index in memory. */
+  public boolean isLoaded() {
+    return loaded.getCount() == 0;
+  }
+
   private void load() {
     do {
       try {
@@ -60,8 +65,8 @@ public class LoadIndex {
         }
         loaded.countDown();
         return;
-      } catch (RuntimeException away) {
-        LOG.warnf("The index is not loaded yet: %s", away.getMessage());
+      } catch (RuntimeException | Error away) { // memory may be free again later
+        LOG.warn("The index is not loaded yet", away);
       }
     } while (!within(PAUSE, stopping));
   }

@@ -4,7 +4,9 @@ import io.clientele.dedupe.decision.Decisions;
 import io.clientele.dedupe.group.SettleGroups;
 import io.clientele.dedupe.match.Entity;
 import io.clientele.dedupe.match.IndexRuns;
+import io.clientele.dedupe.match.LoadIndex;
 import io.clientele.dedupe.match.MatchRecords;
+import io.clientele.dedupe.match.Turn;
 import io.clientele.dedupe.scan.Scans.Due;
 import io.clientele.dedupe.writer.Writer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -29,6 +31,7 @@ class ScanRecords {
   private final Map<Entity, String> models = new EnumMap<>(Entity.class);
   private final Writer writer;
   private final Scans scans;
+  private final LoadIndex loadIndex;
   private final IndexRuns runs;
   private final MatchRecords matchRecords;
   private final Decisions decisions;
@@ -38,6 +41,7 @@ class ScanRecords {
   ScanRecords(
       Writer writer,
       Scans scans,
+      LoadIndex loadIndex,
       IndexRuns runs,
       MatchRecords matchRecords,
       Decisions decisions,
@@ -45,6 +49,7 @@ class ScanRecords {
       Clock clock) {
     this.writer = writer;
     this.scans = scans;
+    this.loadIndex = loadIndex;
     this.runs = runs;
     this.matchRecords = matchRecords;
     this.decisions = decisions;
@@ -59,7 +64,7 @@ class ScanRecords {
       every = "${clientele.dedupe.scan.poll}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void goOn() {
-    if (writer.isHeld()) {
+    if (writer.isHeld() && loadIndex.isLoaded()) {
       models.forEach(this::goOn);
     }
   }
@@ -68,17 +73,23 @@ class ScanRecords {
     try {
       scans.startIfWeighedOtherwise(entity, model);
       while (scans.isUnderWay(entity)) {
-        QuarkusTransaction.requiringNew().run(() -> step(entity, AT_ONCE));
+        step(entity, AT_ONCE);
       }
     } catch (RuntimeException later) {
       LOG.warnf("The scan goes on later: %s", later.getMessage());
     }
   }
 
-  /** Looks at the next records in the caller's transaction. */
+  /** Looks at the next records in a transaction of its own. */
   void step(Entity entity, int limit) {
+    try (var turn = runs.turn(entity)) {
+      QuarkusTransaction.requiringNew().run(() -> step(turn, entity, limit));
+    }
+  }
+
+  private void step(Turn turn, Entity entity, int limit) {
     writer.check();
-    var run = runs.begin(entity);
+    var run = runs.begin(turn);
     var due = scans.next(entity, limit);
     var ids = due.stream().map(Due::id).toList();
     matchRecords.change(run, due.stream().map(Due::anew).toList());

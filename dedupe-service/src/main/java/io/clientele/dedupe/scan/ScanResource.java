@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Having all records looked at anew, and seeing how far that has come. */
 @Path("/api/v1/duplicates/rescan")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"steward", "admin"})
 @RunOnVirtualThread
 @Tag(name = "Duplicates")

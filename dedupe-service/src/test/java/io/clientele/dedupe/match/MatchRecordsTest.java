@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.clientele.contracts.ContactState.State;
 import io.clientele.dedupe.testing.Base;
 import io.clientele.dedupe.testing.Someone;
+import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.PlatformResource;
@@ -80,6 +81,24 @@ class MatchRecordsTest {
   }
 
   @Test
+  void hidesNoNumberBehindAGroupThatIsOnlyPossible() {
+    var initial = Someone.named("R", "Lindqvist", LONDON);
+    base.apply(Someone.named("Robert", "Lindqvist", LONDON), initial);
+    assertThat(hidden("POSSIBLE")).isZero();
+    var phones = initial.phones();
+    base.apply(new Someone(initial.id(), 2, State.ACTIVE, "Robert", "Lindqvist", phones, null));
+    assertThat(hidden("LIKELY")).isEqualTo(1);
+    base.apply(new Someone(initial.id(), 3, State.ACTIVE, "R", "Lindqvist", phones, null));
+    assertThat(hidden("POSSIBLE")).isZero();
+  }
+
+  /** How many numbers the one group of the engine hides, which must have this level. */
+  private long hidden(String level) {
+    assertThat(base.number("select size from match_group where level = ?", level)).isEqualTo(2);
+    return base.number("select count(*) from phone_group where covered");
+  }
+
+  @Test
   void keepsNothingOfAnErasedContact() {
     var robert = Someone.named("Robert", "Lindqvist", LONDON);
     base.apply(robert, Someone.named("Rob", "Lindqvist", LONDON));
@@ -88,6 +107,23 @@ class MatchRecordsTest {
     assertThat(base.number("select count(*) from match_member")).isZero();
     assertThat(base.number("select count(*) from match_group where size = 0 and version = 2"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void announcesAGroupThatIsNoMoreAsClosedWithTheLevelItHad() {
+    var robert = Someone.named("Robert", "Lindqvist", LONDON);
+    base.apply(robert, Someone.named("Rob", "Lindqvist", LONDON));
+    base.apply(robert.now(State.DELETED));
+    assertThat(announced("%\"rule\":\"alike\",\"state\":\"closed\",\"level\":\"likely\"%"))
+        .isEqualTo(1);
+  }
+
+  /** How many announced groups look like this. */
+  private long announced(String like) {
+    return base.number(
+        "select count(*) from outbox where topic = 'dedupe.group.v1'"
+            + " and convert_from(payload, 'UTF8') like ?",
+        like);
   }
 
   @ParameterizedTest
@@ -153,6 +189,35 @@ class MatchRecordsTest {
     assertThat(loaded.stamp()).isEqualTo(before);
     assertThat(loaded.index().pairs()).isEmpty();
     assertThat(base.number("select count(*) from match_pair")).isEqualTo(1);
+  }
+
+  @Test
+  void seesARuleAsItIsOnceItsTurnHasComeAndNotAsItWasBefore() {
+    runs.load(Entity.CONTACT);
+    var enabled =
+        during(
+            "with off as (update rule set enabled = false where name = 'alike')"
+                + " update engine set scanned = null where entity = 'contact'",
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .call(() -> runs.begin(runs.turn(Entity.CONTACT)).isEnabled()),
+            () -> await().until(this::isAnyoneWaitingForARow));
+    assertThat(enabled.join()).isFalse();
+  }
+
+  private boolean isAnyoneWaitingForARow() {
+    return base.number(
+            "select count(*) from pg_locks l join pg_stat_activity a using (pid)"
+                + " where not l.granted and a.query like 'update engine set stamp%'")
+        > 0;
+  }
+
+  @Test
+  void refusesARunWhoseTransactionIsOverAndGivesBackItsTurn() {
+    var late = runs.turn(Entity.CONTACT);
+    assertThatThrownBy(() -> runs.begin(late))
+        .isInstanceOfSatisfying(Rejection.class, over -> assertThat(over.status()).isEqualTo(503));
+    runs.turn(Entity.CONTACT).close();
   }
 
   /** Starts some work while a transaction that has a lock does something else. */

@@ -2,6 +2,7 @@ package io.clientele.dedupe.scan;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,14 +10,20 @@ import static org.hamcrest.Matchers.equalTo;
 import io.clientele.dedupe.match.Entity;
 import io.clientele.dedupe.testing.Base;
 import io.clientele.dedupe.testing.Someone;
+import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.PlatformResource;
 import io.clientele.kit.testing.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +32,16 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(PlatformResource.class)
 class ScanTest {
   private static final String LONDON = "+442079460695";
+  private static final List<String> FAMILIES =
+      List.of("Ortega", "Petrov", "Nakamura", "Okafor", "Haddad", "Kowalski", "Moreau", "Fischer");
+  private static final String WAITING =
+      "from pg_locks where not granted and relation = 'match_pair'::regclass";
   private static final String ANNOUNCED = "select count(*) from outbox where topic like 'dedupe.%'";
 
   @Inject Base base;
-  @Inject Scans scans;
   @Inject ScanRecords scanRecords;
+  @Inject Scheduler scheduler;
+  @Inject Sql sql;
 
   private final Someone robert = Someone.named("Robert", "Lindqvist", LONDON);
   private final Someone rob = Someone.named("Rob", "Lindqvist", LONDON);
@@ -37,6 +49,7 @@ class ScanTest {
   @BeforeEach
   void start() {
     base.empty();
+    await().until(() -> base.number("select count(*) from engine where model is null") == 0);
     base.apply(robert, rob);
   }
 
@@ -118,21 +131,64 @@ class ScanTest {
   }
 
   @Test
-  void goesOnAfterAKillWhereItWas() {
+  void goesOnAfterAKillWhereItWasAndDoublesNothing() {
+    var couples = FAMILIES.size() + 1; // with those of every test
+    FAMILIES.forEach(family -> base.apply(couple(family)));
+    scheduler.pause();
+    loseWhatWasFound();
+    steward().post("/api/v1/duplicates/rescan").then().statusCode(202);
+    scanRecords.step(Entity.CONTACT, 5);
+    assertThatThrownBy(this::killDuringTheNextStep).isInstanceOf(CompletionException.class);
+    assertThat(scanned()).isEqualTo(5);
+    loadAnew();
+    scanRecords.step(Entity.CONTACT, 5);
+    assertThat(scanned()).isEqualTo(10);
+    scheduler.resume();
+    awaitDone();
+    counts("?rule=alike", couples);
+    counts("?rule=same-phone", couples);
+    assertThat(base.number("select count(*) from duplicate_state where duplicates = 1"))
+        .isEqualTo(2L * couples);
+    assertThat(base.number(ANNOUNCED)).isEqualTo(4L * couples); // two groups and two contacts each
+  }
+
+  @AfterEach
+  void resume() {
+    scheduler.resume();
+  }
+
+  private static Someone[] couple(String family) {
+    var number = "+4420794606%02d".formatted(FAMILIES.indexOf(family));
+    return new Someone[] {
+      Someone.named("Robert", family, number), Someone.named("Rob", family, number)
+    };
+  }
+
+  private void loseWhatWasFound() {
     base.number(
         "with a as (delete from match_pair), b as (delete from match_member),"
-            + " c as (delete from match_group) select 1");
-    QuarkusTransaction.requiringNew()
-        .run(() -> {
-          scans.start("contact");
-          scanRecords.step(Entity.CONTACT, 1);
-          assertThat(base.number("select scanned from engine where entity = 'contact'"))
-              .isEqualTo(base.number("select min(number) from contact"));
-        });
+            + " c as (delete from match_group), d as (delete from phone_group),"
+            + " e as (delete from duplicate_state), f as (delete from outbox) select 1");
     loadAnew();
-    awaitDone();
-    counts("?rule=alike", 1);
-    assertThat(base.number("select max(version) from match_group")).isEqualTo(1);
+  }
+
+  /** How many records the scan has looked at. */
+  private long scanned() {
+    return base.number(
+        "select count(*) from contact, engine where entity = 'contact' and number <= scanned");
+  }
+
+  /** The step has made its changes in memory and cannot store them when its session ends. */
+  private void killDuringTheNextStep() {
+    QuarkusTransaction.requiringNew()
+        .call(() -> {
+          sql.write(handle -> handle.execute("lock table match_pair in exclusive mode"));
+          var step = CompletableFuture.runAsync(() -> scanRecords.step(Entity.CONTACT, 5));
+          await().until(() -> base.number("select count(*) " + WAITING) == 1);
+          base.number("select count(pg_terminate_backend(pid)) " + WAITING);
+          return step;
+        })
+        .join();
   }
 
   @Test
