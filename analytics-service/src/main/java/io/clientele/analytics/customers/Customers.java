@@ -5,7 +5,10 @@ import io.clientele.contracts.DuplicateGroup.Level;
 import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Counts records and people. */
 @ApplicationScoped
@@ -20,14 +23,15 @@ class Customers {
   /** Groups name their first members, contacts all their groups; together nobody is missed. */
   private static final String MEMBERS =
       """
-      with open as (select id, rule, level, members from duplicate_group where open),
+      with open as (select id, rule, level, surplus, members from duplicate_group where open),
       member as (
         select id as group_id, unnest(members) as contact_id from open
         union
         select d.group_id, d.contact_id
         from (select contact_id, unnest(groups) as group_id from duplicate_contact) d
         where d.group_id in (select id from open))
-      select m.group_id, m.contact_id, o.rule = 'same-phone' as same_phone, o.level
+      select m.group_id, m.contact_id, o.rule = 'same-phone' as same_phone, o.level,
+             o.surplus
       from member m join open o on o.id = m.group_id join contact c on c.id = m.contact_id
       where c.state in ('ACTIVE', 'FROZEN')
       """;
@@ -54,11 +58,18 @@ class Customers {
         });
   }
 
-  record Member(UUID groupId, UUID contactId, boolean samePhone, Level level) {}
+  /**
+   * Who is in a group.
+   *
+   * @param surplus how many more are in it than people, if its sure pairs alone are one
+   */
+  record Member(
+      UUID groupId, UUID contactId, boolean samePhone, Level level, @Nullable Integer surplus) {}
 
   /** Who would be one person, as far as one goes in believing it. */
   private static final class Suspicions {
     private final People sure = new People();
+    private final Map<UUID, Integer> surplus = new HashMap<>();
     private final People likely = new People();
     private final People samePhone = new People();
 
@@ -67,7 +78,10 @@ class Customers {
         samePhone.put(member.groupId(), member.contactId());
         return;
       }
-      if (member.level() == Level.SURE) {
+      if (member.surplus() != null) {
+        int most = member.surplus(); // of those who are still there
+        surplus.merge(member.groupId(), 0, (counted, _) -> Math.min(counted + 1, most));
+      } else if (member.level() == Level.SURE) {
         sure.put(member.groupId(), member.contactId());
       }
       if (member.level() == Level.SURE || member.level() == Level.LIKELY) {
@@ -82,7 +96,7 @@ class Customers {
           merged,
           new PeopleView(
               decided,
-              decided - sure.saved(),
+              decided - sure.saved() - surplus.values().stream().mapToLong(n -> n).sum(),
               decided - likely.saved(),
               decided - samePhone.saved()));
     }

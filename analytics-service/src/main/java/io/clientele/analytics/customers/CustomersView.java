@@ -17,8 +17,8 @@ record CustomersView(
    * How many people these are. Groups with a common contact are one person.
    *
    * @param decided records − merged: what somebody decided
-   * @param ifSureAreOnePerson what it would be if everybody in an open group that is sure were one
-   *     person
+   * @param ifSureAreOnePerson what it would be if every two who are surely one were one person,
+   *     also those in open groups that are only likely as a whole
    * @param ifLikelyAreOnePerson the same with open groups that are likely, too; the phone alone
    *     makes nobody likely here, since a household or a firm has one, too
    * @param ifSamePhoneIsOnePerson what it would be if everybody in an open same-phone group were

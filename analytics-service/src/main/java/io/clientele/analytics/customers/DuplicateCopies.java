@@ -14,13 +14,14 @@ import java.util.UUID;
 public class DuplicateCopies {
   private static final String STORE_GROUPS =
       """
-      insert into duplicate_group (id, rule, level, open, members)
-      select id, rule, level, open, string_to_array(members, ' ')::uuid[]
-      from unnest(:id, :rule, :level, :open, :members) as t(id, rule, level, open, members)
+      insert into duplicate_group (id, rule, level, surplus, open, members)
+      select id, rule, level, surplus, open, string_to_array(members, ' ')::uuid[]
+      from unnest(:id, :rule, :level, :surplus, :open, :members)
+             as t(id, rule, level, surplus, open, members)
       order by id
       on conflict (id) do update
-        set rule = excluded.rule, level = excluded.level, open = excluded.open,
-            members = excluded.members
+        set rule = excluded.rule, level = excluded.level, surplus = excluded.surplus,
+            open = excluded.open, members = excluded.members
       """;
   private static final String STORE_CONTACTS =
       """
@@ -45,6 +46,7 @@ public class DuplicateCopies {
             .bind("id", SqlArray.of(UUID.class, groups, DuplicateGroup::id))
             .bind("rule", SqlArray.of(String.class, groups, DuplicateGroup::rule))
             .bind("level", SqlArray.of(String.class, groups, group -> group.level().name()))
+            .bind("surplus", SqlArray.of(Integer.class, groups, DuplicateGroup::surplus))
             .bind("open", SqlArray.of(Boolean.class, groups, DuplicateCopies::isOpen))
             .bind("members", SqlArray.of(String.class, groups, g -> text(g.members())))
             .execute());

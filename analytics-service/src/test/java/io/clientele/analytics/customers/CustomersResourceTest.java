@@ -71,6 +71,18 @@ class CustomersResourceTest {
     awaitCustomers(5, 0, 5, 4, 2, 4);
   }
 
+  @Test
+  void countsThoseWhoAreSurelyOneInAGroupThatIsOnlyLikely() {
+    var sure = SomeContact.fine().publish(1);
+    var also = SomeContact.fine().publish(1);
+    var likely = SomeContact.fine().publish(1);
+    var gone = SomeContact.fine().now(State.DELETED).publish(1);
+    SomeContact.publishGroup(UUID.randomUUID(), "alike", Level.LIKELY, 1, sure, also, likely);
+    SomeContact.publishGroup(
+        UUID.randomUUID(), "alike", Level.SURE, 1, SomeContact.fine().publish(1), gone);
+    awaitCustomers(4, 0, 4, 3, 2, 4);
+  }
+
   private static void awaitCustomers(long records, long merged, long... people) {
     await()
         .atMost(Duration.ofSeconds(30))

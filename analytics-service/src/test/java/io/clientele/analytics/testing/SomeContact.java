@@ -73,6 +73,15 @@ public record SomeContact(
   /** Announces a group of contacts. */
   public static void publishGroup(
       UUID group, String rule, DuplicateGroup.Level level, SomeContact... members) {
+    publishGroup(group, rule, level, null, members);
+  }
+
+  public static void publishGroup(
+      UUID group,
+      String rule,
+      DuplicateGroup.Level level,
+      @Nullable Integer surplus,
+      SomeContact... members) {
     var ids = Arrays.stream(members).map(SomeContact::id).toList();
     var state =
         new DuplicateGroup(
@@ -83,6 +92,7 @@ public record SomeContact(
             level,
             ids,
             ids.size() * (ids.size() - 1L) / 2,
+            surplus,
             Instant.now());
     TestTopics.publishState(Topic.DUPLICATE_GROUP, group.toString(), group.toString(), 1, state);
   }

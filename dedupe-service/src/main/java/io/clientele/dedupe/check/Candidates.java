@@ -1,5 +1,6 @@
 package io.clientele.dedupe.check;
 
+import io.clientele.dedupe.match.Entity;
 import io.clientele.dedupe.match.Evidence;
 import io.clientele.dedupe.match.FindAlike;
 import io.clientele.dedupe.match.FindAlike.Found;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
 class Candidates {
   private static final String OTHERS =
       """
-      from phone_member where e164 = any(:e164) and contact_id <> :self
+      from phone_member m where e164 = any(:e164) and contact_id <> :self
+        and exists (select from rule where name = 'same-phone' and enabled)
+        and not exists (select from phone_group g where g.e164 = m.e164 and g.demoted)
         and contact_id not in (select other_id from kept_apart where contact_id = :self)
       """;
   private final Sql sql;
@@ -60,9 +63,10 @@ class Candidates {
   record Sharing(List<UUID> ids, long count) {}
 
   /** The engine's candidates, then those of whom only the phone is the same. */
-  CandidatesView find(String[][] forms, Collection<String> e164, UUID self, int limit) {
+  CandidatesView find(
+      Entity entity, String[][] forms, Collection<String> e164, UUID self, int limit) {
     var sharing = withPhones(e164, self, limit);
-    var answer = findAlike.find(forms, self);
+    var answer = findAlike.find(entity, forms, self);
     var found = answer.orElse(List.of());
     var known = found.stream().map(Found::id).collect(Collectors.toSet());
     var candidates =

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Asks who in the base is like a record.
  *
- * @param entity what it is: contact
+ * @param entity what it is: contact or company
  * @param candidate the record to compare
  */
 record CheckView(

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * A record as it may be saved, in the form of the contacts API; what the rules do not need is
  * ignored.
  *
+ * @param name what a company is called
  * @param id its id if it is already stored, so that it is not its own candidate
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record RecordView(
     @Nullable UUID id,
+    @Size(max = 500) @Nullable String name,
     @Size(max = 250) @Nullable String givenName,
     @Size(max = 250) @Nullable String familyName,
     @Size(max = 500) @Nullable String fullName,

@@ -1,5 +1,6 @@
 package io.clientele.dedupe.contact;
 
+import io.clientele.dedupe.match.Stored;
 import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.sql.SqlArray;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The contacts this service knows. */
 @ApplicationScoped
@@ -32,15 +32,6 @@ public class ContactCopies {
   private static final String FORGET =
       "delete from contact where id = any(:id) returning number, null::text as forms, true as"
           + " changed";
-
-  /**
-   * A contact as the engine has it.
-   *
-   * @param number its number there
-   * @param forms what is compared; null when it is to be no record
-   * @param changed whether that is news
-   */
-  public record Stored(int number, @Nullable String forms, boolean changed) {}
 
   private final Sql sql;
 

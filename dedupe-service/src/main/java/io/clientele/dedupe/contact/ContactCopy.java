@@ -1,6 +1,7 @@
 package io.clientele.dedupe.contact;
 
 import io.clientele.contracts.ContactState;
+import io.clientele.dedupe.match.FormText;
 import io.clientele.dedupe.rule.SamePhone;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public record ContactCopy(
         contact.id(),
         contact.state(),
         SamePhone.keys(contact.phones(), country),
-        counts(contact.state()) ? ContactForms.write(ContactForms.of(Written.of(contact))) : null);
+        counts(contact.state()) ? FormText.write(ContactForms.of(Written.of(contact))) : null);
   }
 
   /**

@@ -9,16 +9,14 @@ import io.clientele.matching.column.DateOrder;
 import io.clientele.matching.column.Forms;
 import io.clientele.matching.column.Kind;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what is written of a person into the normal forms that the shipped contact model compares,
- * in the order of its fields, and keeps them as one text.
+ * in the order of its fields.
  */
 public final class ContactForms {
   /** The fields of the contacts API, in the order of the forms. */
@@ -33,9 +31,6 @@ public final class ContactForms {
           "address.city",
           "address.postalCode",
           "birthDate");
-
-  private static final String BETWEEN_FIELDS = "\t";
-  private static final String BETWEEN_VALUES = "\n";
 
   private ContactForms() {}
 
@@ -57,20 +52,6 @@ public final class ContactForms {
           ? new String[0]
           : new String[] {DateTimeFormatter.BASIC_ISO_DATE.format(person.birthDate())}
     };
-  }
-
-  /** The forms as one text: fields between tabs, values on lines of their own. */
-  public static String write(String[][] forms) {
-    return Arrays.stream(forms)
-        .map(values -> String.join(BETWEEN_VALUES, values))
-        .collect(Collectors.joining(BETWEEN_FIELDS));
-  }
-
-  /** Reads what {@link #write} wrote. */
-  public static String[][] read(String text) {
-    return Arrays.stream(text.split(BETWEEN_FIELDS, -1))
-        .map(values -> values.isEmpty() ? new String[0] : values.split(BETWEEN_VALUES, -1))
-        .toArray(String[][]::new);
   }
 
   /** Addresses are one by the key of their mailbox; with control characters they are none. */

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be remembered of two contacts.
+ * What is to be remembered of two contacts or two companies.
  *
  * @param left either of the two
  * @param reason why; free text that is shown to who looks at the decision, and to nobody else

@@ -10,19 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The decisions, one for each pair of contacts. */
+/** The decisions, one for each pair of records. */
 @ApplicationScoped
 public class Decisions {
   private static final String COLUMNS =
-      "id, left_id as left, right_id as right, verdict, reason, decided_by, decided_at, holds";
+      "id, left_id as left, right_id as right, verdict, reason, decided_by, decided_at,"
+          + " holds, entity";
 
   private static final String TAKE =
       """
-      insert into decision (id, left_id, right_id, verdict, reason, decided_by, decided_at,
+      insert into decision (id, entity, left_id, right_id, verdict, reason, decided_by, decided_at,
                             left_forms, right_forms, holds)
-      select :id, l.id, r.id, :verdict, :reason, :by, :at, md5(l.forms), md5(r.forms), true
-      from contact l, contact r
-      where l.id = least(:one, :other) and r.id = greatest(:one, :other) and l.id <> r.id
+      select :id, l.entity, l.id, r.id, :verdict, :reason, :by, :at, md5(l.forms), md5(r.forms), true
+      from record l join record r on r.entity = l.entity
+      where l.entity = :entity and l.id = least(:one, :other) and r.id = greatest(:one, :other) and l.id <> r.id
         and l.forms is not null and r.forms is not null
       on conflict (left_id, right_id) do update
         set id = excluded.id, verdict = excluded.verdict, reason = excluded.reason,
@@ -34,24 +35,26 @@ public class Decisions {
 
   private static final String STANDING =
       """
-      update decision d set holds = s.holds
-      from (select d.id, l.number as left_number, r.number as right_number,
-                   coalesce(md5(l.forms) = d.left_forms and md5(r.forms) = d.right_forms, false)
-                     as holds
-            from decision d
-            left join contact l on l.id = d.left_id left join contact r on r.id = d.right_id
-            where d.left_id = any(:contact) or d.right_id = any(:contact)) s
-      where d.id = s.id
-      returning d.left_id as left, d.right_id as right, s.left_number, s.right_number,
-                case when d.holds then d.verdict end as verdict
+      with standing as (
+        select d.*, l.number as left_number, r.number as right_number,
+               coalesce(md5(l.forms) = d.left_forms and md5(r.forms) = d.right_forms, false) as still
+        from decision d
+        left join record l on l.id = d.left_id left join record r on r.id = d.right_id
+        where d.left_id = any(:contact) or d.right_id = any(:contact)),
+      changed as (
+        update decision d set holds = s.still
+        from standing s where d.id = s.id and s.holds <> s.still)
+      select entity, left_id as left, right_id as right, left_number, right_number,
+             case when still then verdict end as verdict
+      from standing
       """;
 
   private static final String WITHDRAW =
       """
-      with gone as (delete from decision where id = :id returning left_id, right_id)
-      select left_id as left, right_id as right, l.number as left_number, r.number as right_number,
-             null::text as verdict
-      from gone left join contact l on l.id = left_id left join contact r on r.id = right_id
+      with gone as (delete from decision where id = :id returning *)
+      select gone.entity, left_id as left, right_id as right, l.number as left_number,
+             r.number as right_number, null::text as verdict
+      from gone left join record l on l.id = left_id left join record r on r.id = right_id
       """;
 
   private final Sql sql;
@@ -60,12 +63,17 @@ public class Decisions {
     this.sql = sql;
   }
 
-  /** Takes a decision in place of an earlier one; empty if the two are not two known contacts. */
-  public Optional<Decision> take(UUID id, DecisionChange wanted, String by, Instant at) {
+  /**
+   * Takes a decision in place of an earlier one; empty if they are not two known records of one
+   * kind.
+   */
+  public Optional<Decision> take(
+      UUID id, String entity, DecisionChange wanted, String by, Instant at) {
     return sql.read(handle ->
         handle
             .createQuery(TAKE)
             .bind("id", id)
+            .bind("entity", entity)
             .bind("one", wanted.left())
             .bind("other", wanted.right())
             .bind("verdict", wanted.verdict().name())
@@ -73,6 +81,16 @@ public class Decisions {
             .bind("by", by)
             .bind("at", at)
             .map(Rows.as(Decision.class))
+            .findOne());
+  }
+
+  /** What a record is; empty if it is not known. */
+  public Optional<String> entity(UUID record) {
+    return sql.read(handle ->
+        handle
+            .createQuery("select entity from record where id = :id")
+            .bind("id", record)
+            .mapTo(String.class)
             .findOne());
   }
 

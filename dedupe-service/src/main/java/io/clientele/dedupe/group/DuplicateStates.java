@@ -25,16 +25,16 @@ class DuplicateStates {
         select t.contact_id, coalesce(max(g.size) - 1, 0) as duplicates,
                coalesce(array_agg(g.group_id order by g.group_id)
                           filter (where g.group_id is not null), '{}') as groups
-        from touched t left join membership g on g.contact_id = t.contact_id
+        from touched t left join membership g on g.record_id = t.contact_id
         group by t.contact_id),
       reach as (
-        select s.groups, (select count(distinct m.contact_id) - 1 from membership m
+        select s.groups, (select count(distinct m.record_id) - 1 from membership m
                           where m.group_id = any(s.groups))::integer as duplicates
         from (select distinct groups from own where cardinality(groups) > 1) s),
       apart as (
         select own.contact_id, count(distinct a.other_id)::integer as others
         from own join kept_apart a on a.contact_id = own.contact_id
-        join membership m on m.contact_id = a.other_id and m.group_id = any(own.groups)
+        join membership m on m.record_id = a.other_id and m.group_id = any(own.groups)
         group by own.contact_id)
       merge into duplicate_state d
       using (select own.contact_id, own.groups,

@@ -6,6 +6,7 @@ import io.clientele.kit.outbox.EventDraft;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Contacts that may be one.
@@ -14,7 +15,10 @@ import java.util.UUID;
  * @param level how sure that is
  * @param size how many they are now
  * @param pairs how many pairs of them nobody has decided about
+ * @param surplus how many more its members are than people, if its sure pairs alone are one; null
+ *     while nobody has counted
  * @param open whether they are to be decided about
+ * @param demoted whether it is closed because too many share the value for it to mean anything
  * @param members the first of them by id, at most {@link #MOST_MEMBERS}
  */
 record Group(
@@ -24,7 +28,9 @@ record Group(
     DuplicateGroup.Level level,
     int size,
     long pairs,
+    @Nullable Integer surplus,
     boolean open,
+    boolean demoted,
     List<UUID> members,
     Instant changedAt) {
   /** So many ids fit an event with room to spare; size and pairs count all. */
@@ -42,7 +48,8 @@ record Group(
   EventDraft toEvent() {
     var key = id.toString();
     var payload =
-        new DuplicateGroup(id, version, rule, state(), level, suspects(), pairs, changedAt);
+        new DuplicateGroup(
+            id, version, rule, state(), level, suspects(), pairs, surplus, changedAt);
     var type = Topic.DUPLICATE_GROUP.type(open ? "changed" : "closed");
     return EventDraft.state(Topic.DUPLICATE_GROUP, key, key, version, type, changedAt, payload);
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the reason code
  * @param level how sure it is: sure, likely or possible
- * @param state open or closed
+ * @param state open, closed, or demoted: closed because too many share the value
  * @param size how many contacts it has
  * @param members their ids, at most 5,000; left out of lists
  */
@@ -39,7 +39,7 @@ record GroupView(
         group.version(),
         group.rule(),
         group.level().json(),
-        group.state().json(),
+        group.demoted() ? "demoted" : group.state().json(),
         group.size(),
         group.pairs(),
         members,

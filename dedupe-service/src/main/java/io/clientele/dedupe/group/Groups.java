@@ -1,6 +1,7 @@
 package io.clientele.dedupe.group;
 
 import io.clientele.contracts.DuplicateGroup.Level;
+import io.clientele.dedupe.match.Entity;
 import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.sql.SqlArray;
@@ -21,88 +22,117 @@ class Groups {
   private static final String RESIZE =
       """
       merge into phone_group g
-      using (select v.e164, count(m.contact_id)::integer as members,
-                    count(m.contact_id) filter (where m.apart < n.members - 1)::integer as size,
-                    coalesce(sum(n.members - 1 - m.apart), 0)::bigint / 2 as pairs
-             from unnest(:e164) as v(e164)
-             cross join lateral (select count(*)::integer as members from phone_member
-                                 where e164 = v.e164) n
-             left join phone_member m on m.e164 = v.e164
-             group by v.e164) s
+      using (select c.e164, c.members, c.members > r.largest as demoted,
+                    case when r.enabled and c.members <= r.largest then c.size else 0 end as size,
+                    case when r.enabled and c.members <= r.largest then c.pairs else 0 end as pairs
+             from (select v.e164, count(m.contact_id)::integer as members,
+                          count(m.contact_id) filter (where m.apart < n.members - 1)::integer as size,
+                          coalesce(sum(n.members - 1 - m.apart), 0)::bigint / 2 as pairs
+                   from unnest(:e164) as v(e164)
+                   cross join lateral (select count(*)::integer as members from phone_member
+                                       where e164 = v.e164) n
+                   left join phone_member m on m.e164 = v.e164
+                   group by v.e164) c
+             cross join rule r where r.name = 'same-phone') s
       on g.e164 = s.e164
       when matched then update set
         e164 = case when s.members > 0 then g.e164 end,
         members = s.members,
         size = s.size,
         pairs = s.pairs,
-        version = g.version + (case when g.size >= 2 or s.size >= 2 then 1 else 0 end),
-        changed_at = case when g.size >= 2 or s.size >= 2 then :now else g.changed_at end
+        demoted = s.demoted,
+        version = g.version + (case when (g.size >= 2 or s.size >= 2)
+                                 and (:moved or (g.size, g.pairs) is distinct from (s.size, s.pairs))
+                               then 1 else 0 end),
+        changed_at = case when (g.size >= 2 or s.size >= 2)
+                            and (:moved or (g.size, g.pairs) is distinct from (s.size, s.pairs))
+                          then :now else g.changed_at end
       when not matched and s.members >= 2 then
-        insert (e164, members, size, pairs, changed_at)
-        values (s.e164, s.members, s.size, s.pairs, :now)
+        insert (e164, members, size, pairs, demoted, changed_at)
+        values (s.e164, s.members, s.size, s.pairs, s.demoted, :now)
       returning s.e164, g.id, old.version is distinct from new.version as announced
       """;
 
   /** One announced change. */
   record Resized(String e164, UUID id, boolean announced) {}
 
-  /** Of these numbers and of all that these contacts have. */
+  /**
+   * Of these numbers, of all that these contacts have, and of all in these groups of the engine. A
+   * group that is only possible says less than the number.
+   */
   private static final String COVER =
       """
       update phone_group g set covered = s.covered
       from (select m.e164, count(*) = count(a.group_number) and count(distinct a.group_number) = 1
                              as covered
             from (select unnest(:e164) as e164
-                  union select e164 from phone_member where contact_id = any(:contact)) v
-            join phone_group p on p.e164 = v.e164
+                  union select e164 from phone_member where contact_id = any(:contact)
+                  union select p.e164 from match_group g
+                        join match_member m on m.group_number = g.number
+                        join phone_member p on p.contact_id = m.record_id
+                        where g.id = any(:group)) v
+            join phone_group p on p.e164 = v.e164 and p.size >= 2
             join phone_member m on m.e164 = v.e164 and m.apart < p.members - 1
-            left join match_member a on a.contact_id = m.contact_id
+            left join (match_member a join match_group n
+                         on n.number = a.group_number and n.level <> 'POSSIBLE')
+              on a.record_id = m.contact_id
             group by m.e164) s
       where g.e164 = s.e164 and g.covered <> s.covered
       """;
 
   private static final String READ =
       """
-      select g.id, g.version, 'same-phone' as rule, 'LIKELY' as level, g.size, g.pairs,
-             g.size >= 2 as open, g.changed_at,
+      select g.id, g.version, 'same-phone' as rule, 'LIKELY' as level,
+             case when g.demoted then g.members else g.size end as size, g.pairs, 0 as surplus,
+             g.size >= 2 as open, g.demoted, g.changed_at,
              array(select m.contact_id from phone_member m
                    where m.e164 = g.e164 and m.apart < g.members - 1
                    order by m.contact_id limit :most) as members
       from phone_group g where g.id = any(:id)
       union all
-      select g.id, g.version, 'alike', g.level, g.size, g.size::bigint * (g.size - 1) / 2,
-             g.size >= 2, g.changed_at,
-             array(select m.contact_id from match_member m where m.group_number = g.number
-                   order by m.contact_id limit :most)
+      select g.id, g.version,
+             case g.entity when 'company' then 'alike-companies' else 'alike' end, g.level, g.size,
+             g.size::bigint * (g.size - 1) / 2, g.surplus, g.size >= 2, false, g.changed_at,
+             array(select m.record_id from match_member m where m.group_number = g.number
+                   order by m.record_id limit :most)
       from match_group g where g.id = any(:id)
       order by id
       """;
   private static final String PAGE =
       """
-      select id, version, rule, level, size, pairs, true as open, changed_at,
+      select id, version, rule, level, size, pairs, surplus, true as open, false as demoted, changed_at,
              '{}'::uuid[] as members
       from open_group
       where id > :after and rule = any(:rule) and level = any(:level) and not (covered and :once)
       order by id limit :limit
       """;
+  private static final String DEMOTED =
+      """
+      select id, version, 'same-phone' as rule, 'LIKELY' as level, members as size, pairs, 0 as surplus,
+             false as open, demoted, changed_at, '{}'::uuid[] as members
+      from phone_group where demoted and id > :after order by id limit :limit
+      """;
   private static final String COUNT =
       """
       select count(*) as groups, coalesce(sum(pairs), 0)::bigint as pairs,
-             (select count(*) from duplicate_state where duplicates > 0) as records
-      from open_group where not covered
+             (select count(distinct record_id) from membership where rule = any(:rule)) as records
+      from open_group where rule = any(:rule) and not (covered and :once)
       """;
-  private static final String COUNT_OF =
+
+  /** What the badge shows, which must not take longer the more is to be decided. */
+  private static final String COUNT_CONTACTS =
       """
       select count(*) as groups, coalesce(sum(pairs), 0)::bigint as pairs,
-             (select count(distinct contact_id) from membership where rule = :rule) as records
-      from open_group where rule = :rule
+             (select count(*) from duplicate_state where duplicates > 0) as records
+      from open_group where entity = 'contact' and not covered
       """;
+
   private static final String COUNT_BY_LEVEL =
       """
       select g.level, count(*) as groups, sum(g.pairs)::bigint as pairs,
-             (select count(distinct m.contact_id) from membership m
-              where m.level = g.level and not m.covered) as records
-      from open_group g where not g.covered group by g.level
+             (select count(distinct m.record_id) from membership m
+              where m.entity = :entity and m.level = g.level and not m.covered) as records
+      from open_group g where g.entity = :entity and not g.covered group by g.level
       """;
 
   private final Sql sql;
@@ -111,12 +141,17 @@ class Groups {
     this.sql = sql;
   }
 
-  /** Counts the members of these numbers again; gives the groups there is news of. */
-  List<Resized> resize(Collection<String> e164, Instant now) {
+  /**
+   * Counts the members of these numbers again; gives the groups there is news of.
+   *
+   * @param moved whether their members may be others; else only another size is news
+   */
+  List<Resized> resize(Collection<String> e164, boolean moved, Instant now) {
     return sql.read(handle ->
         handle
             .createQuery(RESIZE)
             .bind("e164", SqlArray.of(String.class, e164))
+            .bind("moved", moved)
             .bind("now", now)
             .map(Rows.as(Resized.class))
             .filter(Resized::announced)
@@ -125,14 +160,17 @@ class Groups {
 
   /**
    * Takes note of which numbers say nothing that a group of the engine does not say: all who have
-   * the number are in it.
+   * the number are in it, and it is as likely.
+   *
+   * @param changed groups of the engine that have other members or another level
    */
-  void cover(Collection<String> e164, Collection<UUID> contacts) {
+  void cover(Collection<String> e164, Collection<UUID> contacts, Collection<UUID> changed) {
     sql.write(handle ->
         handle
             .createUpdate(COVER)
             .bind("e164", SqlArray.of(String.class, e164))
             .bind("contact", SqlArray.of(UUID.class, contacts))
+            .bind("group", SqlArray.of(UUID.class, changed))
             .execute());
   }
 
@@ -185,21 +223,43 @@ class Groups {
             .list());
   }
 
-  /** Of all rules, each suspicion once. */
-  CountView count() {
-    return sql.read(handle -> handle.createQuery(COUNT).map(Rows.as(CountView.class)).one());
+  /** Groups of numbers that too many have, in the order of their ids, without members. */
+  List<Group> demoted(UUID after, int limit) {
+    return sql.read(handle ->
+        handle
+            .createQuery(DEMOTED)
+            .bind("after", after)
+            .bind("limit", limit)
+            .map(Rows.as(Group.class))
+            .list());
   }
 
-  /** Of one rule alone, whatever others say. */
-  CountView count(String rule) {
+  /** Of all rules for contacts, each suspicion once. */
+  CountView count() {
+    return sql.read(
+        handle -> handle.createQuery(COUNT_CONTACTS).map(Rows.as(CountView.class)).one());
+  }
+
+  /** Of these rules: of several each suspicion once, of a single one all that it finds. */
+  CountView count(Collection<String> rules) {
     return sql.read(handle ->
-        handle.createQuery(COUNT_OF).bind("rule", rule).map(Rows.as(CountView.class)).one());
+        handle
+            .createQuery(COUNT)
+            .bind("rule", SqlArray.of(String.class, rules))
+            .bind("once", rules.size() > 1)
+            .map(Rows.as(CountView.class))
+            .one());
   }
 
   /** The same for each level that has any. */
-  Map<String, CountView> countByLevel() {
+  Map<String, CountView> countByLevel(Entity entity) {
     var counts = new TreeMap<String, CountView>();
-    sql.read(handle -> handle.createQuery(COUNT_BY_LEVEL).map(Rows.as(LevelCount.class)).list())
+    sql.read(handle ->
+            handle
+                .createQuery(COUNT_BY_LEVEL)
+                .bind("entity", entity.json())
+                .map(Rows.as(LevelCount.class))
+                .list())
         .forEach(row -> counts.put(row.level().json(), row.count()));
     return counts;
   }

@@ -85,6 +85,17 @@ class PhoneMembers {
             .list());
   }
 
+  /** The numbers these contacts have. */
+  List<Move> of(Collection<UUID> contacts) {
+    return sql.read(handle ->
+        handle
+            .createQuery(
+                "select e164, contact_id from phone_member where contact_id = any(:contact)")
+            .bind("contact", SqlArray.of(UUID.class, contacts))
+            .map(Rows.as(Move.class))
+            .list());
+  }
+
   private static List<Move> run(Query query, List<Move> keys) {
     return query
         .bind("e164", SqlArray.of(String.class, keys, Move::e164))

@@ -3,8 +3,9 @@ package io.clientele.dedupe.group;
 import io.clientele.contracts.ContactState;
 import io.clientele.dedupe.contact.ContactCopies;
 import io.clientele.dedupe.decision.Decisions;
+import io.clientele.dedupe.match.Entity;
 import io.clientele.dedupe.match.IndexRuns;
-import io.clientele.dedupe.match.MatchContacts;
+import io.clientele.dedupe.match.MatchRecords;
 import io.clientele.dedupe.writer.Writer;
 import io.clientele.kit.inbox.Incoming;
 import io.clientele.kit.outbox.EventDraft;
@@ -24,7 +25,7 @@ public class RegroupContacts {
   private final IndexRuns runs;
   private final ContactCopies contacts;
   private final PhoneMembers members;
-  private final MatchContacts matchContacts;
+  private final MatchRecords matchRecords;
   private final Decisions decisions;
   private final SettleGroups settleGroups;
   private final DuplicateStates duplicates;
@@ -36,7 +37,7 @@ public class RegroupContacts {
       IndexRuns runs,
       ContactCopies contacts,
       PhoneMembers members,
-      MatchContacts matchContacts,
+      MatchRecords matchRecords,
       Decisions decisions,
       SettleGroups settleGroups,
       DuplicateStates duplicates,
@@ -46,7 +47,7 @@ public class RegroupContacts {
     this.runs = runs;
     this.contacts = contacts;
     this.members = members;
-    this.matchContacts = matchContacts;
+    this.matchRecords = matchRecords;
     this.decisions = decisions;
     this.settleGroups = settleGroups;
     this.duplicates = duplicates;
@@ -57,15 +58,15 @@ public class RegroupContacts {
   /** Applies a batch in the caller's transaction, with the same few statements for any number. */
   public void apply(List<Incoming<ContactState>> newer) {
     writer.check();
-    var run = runs.begin();
+    var run = runs.begin(runs.turn(Entity.CONTACT));
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
     var batch = ContactBatch.of(newer);
     var stored = new ArrayList<>(contacts.store(batch.copies(), now));
     stored.addAll(contacts.forget(batch.erased()));
-    matchContacts.change(run, stored);
-    var moves = members.replace(batch.causes().keySet(), batch.counting());
-    var standing = decisions.standing(batch.causes().keySet());
-    var settled = settleGroups.settle(run, batch, moves, standing, now).toList();
+    matchRecords.change(run, stored);
+    var moves = members.replace(batch.causes().records(), batch.counting());
+    var standing = decisions.standing(batch.causes().records());
+    var settled = settleGroups.settle(run, batch.causes(), moves, standing, now).toList();
     outbox.publishAll(Stream.concat(settled.stream(), silence(batch, now).stream()).toList());
   }
 

@@ -10,9 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one field says about whether two contacts are one, in words that name no value.
+ * What one field says about whether two records are one, in words that name no value.
  *
- * @param field the field of the contacts API; {@code relation} for what a household or firm shares
+ * @param field the field of the contacts API or the companies'; {@code relation} for what a
+ *     household or firm shares
  * @param level how much of it agrees
  * @param weight the bits it adds to the weight, or takes from it; null where nothing was weighed
  * @param text the same as a sentence
@@ -54,10 +55,11 @@ public record Evidence(String field, String level, @Nullable Double weight, Stri
 
   private static Map<String, String> fields() {
     var names = new HashMap<String, String>();
-    var model = Shipped.contact().fields();
-    for (int i = 0; i < model.size(); i++) {
-      names.put(model.get(i).field().name(), ContactForms.FIELDS.get(i));
+    var contact = Shipped.contact().fields();
+    for (int i = 0; i < contact.size(); i++) {
+      names.put(contact.get(i).field().name(), ContactForms.FIELDS.get(i));
     }
+    names.put(Shipped.company().fields().getFirst().field().name(), "name");
     return Map.copyOf(names);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds the stored contacts that a record may be the same as; changes nothing. */
+/** Finds the stored records that another may be the same as; changes nothing. */
 @ApplicationScoped
 public class FindAlike {
   /** A save waits for the answer, and does without it rather than wait longer. */
@@ -22,7 +22,7 @@ public class FindAlike {
 
   private static final String NUMBERED =
       """
-      select number, id from contact
+      select number, id from record
       where number = any(:number) and id <> :self
         and id not in (select other_id from kept_apart where contact_id = :self)
       """;
@@ -36,7 +36,7 @@ public class FindAlike {
   }
 
   /**
-   * A contact that may be the same.
+   * A record that may be the same.
    *
    * @param weight log2 of the odds that it is
    * @param foundBy the rule that brought the two together
@@ -44,13 +44,13 @@ public class FindAlike {
   public record Found(UUID id, double weight, Level level, String foundBy, List<Evidence> why) {}
 
   /**
-   * The contacts that may be the same, the likeliest first; empty when the index cannot be asked.
+   * The records that may be the same, the likeliest first; empty when the index cannot be asked.
    *
    * @param forms the normal forms of the record
    * @param self the record's own id, if it is stored
    */
-  public Optional<List<Found>> find(String[][] forms, UUID self) {
-    return runs.ask(PATIENCE, index -> index.check(forms))
+  public Optional<List<Found>> find(Entity entity, String[][] forms, UUID self) {
+    return runs.ask(entity, PATIENCE, index -> index.check(forms))
         .map(suspects -> {
           var ids = ids(suspects, self);
           return suspects.stream()

@@ -15,12 +15,11 @@ final class GroupLevel {
   private GroupLevel() {}
 
   static Level of(NavigableSet<Integer> members, List<Pair> pairs) {
-    if (hold(members, pairs, Pair::sure)) {
+    if (surplus(members, pairs) == members.size() - 1) {
       return Level.SURE;
     }
-    return hold(members, pairs, pair -> pair.weight() >= Linking.LIKELY)
-        ? Level.LIKELY
-        : Level.POSSIBLE;
+    int likely = joined(members, pairs, pair -> pair.weight() >= Linking.LIKELY);
+    return likely == members.size() - 1 ? Level.LIKELY : Level.POSSIBLE;
   }
 
   /** The level of one pair. */
@@ -28,19 +27,25 @@ final class GroupLevel {
     return sure ? Level.SURE : weight >= Linking.LIKELY ? Level.LIKELY : Level.POSSIBLE;
   }
 
-  private static boolean hold(Collection<Integer> members, List<Pair> pairs, Predicate<Pair> such) {
+  /** How many more members there are than people, if who is a sure pair is one person. */
+  static int surplus(NavigableSet<Integer> members, List<Pair> pairs) {
+    return joined(members, pairs, Pair::sure);
+  }
+
+  /** By how many such pairs make the members fewer. */
+  private static int joined(Collection<Integer> members, List<Pair> pairs, Predicate<Pair> such) {
     var parent = new HashMap<Integer, Integer>();
     members.forEach(member -> parent.put(member, member));
-    int parts = members.size();
+    int joined = 0;
     for (var pair : pairs) {
       if (such.test(pair)) {
         int left = root(parent, pair.left());
         int right = root(parent, pair.right());
         parent.put(left, right);
-        parts -= left == right ? 0 : 1;
+        joined += left == right ? 0 : 1;
       }
     }
-    return parts == 1;
+    return joined;
   }
 
   private static int root(Map<Integer, Integer> parent, int member) {

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 public class GroupPairs {
   private static final String HEAVIEST =
       """
-      select p.left_number, p.right_number, l.contact_id as left_id, r.contact_id as right_id,
-             p.weight, p.sure
+      select g.entity, p.left_number, p.right_number, l.record_id as left_id,
+             r.record_id as right_id, p.weight, p.sure
       from match_group g
       join match_member l on l.group_number = g.number
-      join match_pair p on p.left_number = l.contact_number
-      join match_member r on r.contact_number = p.right_number and r.group_number = g.number
+      join match_pair p on p.left_number = l.record_number
+      join match_member r on r.record_number = p.right_number and r.group_number = g.number
       where g.id = :group
       order by p.weight desc, p.left_number, p.right_number
       limit :limit
@@ -35,7 +35,7 @@ public class GroupPairs {
   }
 
   /**
-   * Two contacts that may be one.
+   * Two records that may be one.
    *
    * @param weight log2 of the odds that they are; null where somebody decided it
    * @param why what each field says; empty while the engine cannot be asked
@@ -53,14 +53,24 @@ public class GroupPairs {
                 .bind("limit", limit)
                 .map(Rows.as(Row.class))
                 .list());
+    if (rows.isEmpty()) {
+      return List.of();
+    }
     return runs.ask(
+            Entity.named(rows.getFirst().entity(), ""),
             FindAlike.PATIENCE,
             index -> rows.stream().map(row -> row.with(row.why(index))).toList())
         .orElseGet(() -> rows.stream().map(row -> row.with(List.of())).toList());
   }
 
   record Row(
-      int leftNumber, int rightNumber, UUID leftId, UUID rightId, double weight, boolean sure) {
+      String entity,
+      int leftNumber,
+      int rightNumber,
+      UUID leftId,
+      UUID rightId,
+      double weight,
+      boolean sure) {
     /** None for a pair that has changed since it was read. */
     List<Evidence> why(Index index) {
       if (!index.has(leftNumber) || !index.has(rightNumber)) {

@@ -3,6 +3,8 @@ package io.clientele.dedupe.match;
 import io.clientele.dedupe.decision.Standing;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.matching.index.Index;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Changes to the index within one transaction. Once the transaction has ended, even by another
@@ -10,18 +12,34 @@ import io.clientele.matching.index.Index;
  */
 public final class IndexRun {
   private final Object lock;
+  private final Entity entity;
+  private final boolean enabled;
   private final Index index;
+  private final Set<Integer> records = new HashSet<>();
   private boolean closed;
 
-  IndexRun(Object lock, Index index) {
+  IndexRun(Object lock, Entity entity, boolean enabled, Index index) {
     this.lock = lock;
+    this.entity = entity;
+    this.enabled = enabled;
     this.index = index;
+  }
+
+  /** What is compared. */
+  public Entity entity() {
+    return entity;
+  }
+
+  /** Whether the engine's rule is on; while it is not, no record is to be in the index. */
+  boolean isEnabled() {
+    return enabled;
   }
 
   /** Adds a record or replaces it. */
   public void put(int number, String[][] forms) {
     synchronized (lock) {
       open().put(number, forms);
+      records.add(number);
     }
   }
 
@@ -47,10 +65,10 @@ public final class IndexRun {
     }
   }
 
-  /** What the run came to so far, with what its pairs and groups are now. */
+  /** What the run came to so far, with what its pairs and the groups of its records are now. */
   MatchChange outcome() {
     synchronized (lock) {
-      return MatchChange.of(open());
+      return MatchChange.of(open(), records);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.clientele.dedupe.match;
 
 import io.clientele.dedupe.match.LiveIndex.Outcome;
+import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.sql.Sql;
 import io.clientele.matching.index.Index;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,51 +9,82 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Binds changes of the index to the caller's transaction: both are kept, or neither. */
 @ApplicationScoped
 public class IndexRuns {
-  private static final String NEXT_STAMP =
-      "update engine set stamp = stamp + 1 where entity = 'contact' returning old.stamp";
+  /** A change waits so long for the changes before it; then it is refused, to be repeated. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private static final String STAMP = "select stamp from engine where entity = 'contact'";
+  private static final String STAMP = "select stamp from engine where entity = :entity";
+  private static final String NEXT_STAMP =
+      "update engine set stamp = stamp + 1 where entity = :entity returning old.stamp";
+
+  /** In a statement of its own: who switches a rule has locked the engine's row, too. */
+  private static final String ENABLED = "select enabled from rule where name = :rule";
 
   private final Sql sql;
   private final StoredIndex stored;
   private final TransactionSynchronizationRegistry transactions;
-  private final LiveIndex live = new LiveIndex();
+  private final Map<Entity, LiveIndex> indexes = new EnumMap<>(Entity.class);
 
   IndexRuns(Sql sql, StoredIndex stored, TransactionSynchronizationRegistry transactions) {
     this.sql = sql;
     this.stored = stored;
     this.transactions = transactions;
+    for (var entity : Entity.values()) {
+      indexes.put(entity, new LiveIndex(entity));
+    }
   }
 
   /**
    * Has the index in memory before a transaction begins whose time limit loading would exceed; only
    * after a failure it is loaded when a run begins.
    */
-  public void load() {
-    live.load(this::committed, stored::load);
+  public void load(Entity entity) {
+    live(entity).load(() -> stamp(entity), () -> stored.load(entity));
   }
 
-  private long committed() {
-    return sql.read(handle -> handle.createQuery(STAMP).mapTo(long.class).one());
+  /**
+   * Waits for the turn to change an index.
+   *
+   * @throws Rejection 503 when it does not come in time
+   */
+  public Turn turn(Entity entity) {
+    var live = live(entity);
+    return new Turn(entity, live, live.take(PATIENCE));
   }
 
-  /** Begins a run that ends with the caller's transaction. */
-  public IndexRun begin() {
-    var ticket = live.take();
+  /**
+   * Begins a run that ends with the caller's transaction.
+   *
+   * @throws Rejection 503 when the transaction has ended already, because it took too long
+   */
+  public IndexRun begin(Turn turn) {
     try {
-      transactions.registerInterposedSynchronization(new End());
-    } catch (RuntimeException noTransaction) {
-      live.end(Outcome.ROLLED_BACK);
-      throw noTransaction;
+      register(turn);
+      var entity = turn.entity();
+      var stamp = nextStamp(entity);
+      return turn.live().begin(turn.ticket(), stamp, enabled(entity), () -> stored.load(entity));
+    } catch (RuntimeException | Error failed) {
+      turn.close();
+      throw failed;
     }
-    long committed = sql.read(handle -> handle.createQuery(NEXT_STAMP).mapTo(long.class).one());
-    return live.begin(ticket, committed, stored::load);
+  }
+
+  private void register(Turn turn) {
+    try {
+      transactions.registerInterposedSynchronization(new End(turn));
+    } catch (IllegalStateException over) {
+      var ended = IndexRun.ended();
+      ended.initCause(over);
+      throw ended;
+    }
   }
 
   /**
@@ -60,16 +92,30 @@ public class IndexRuns {
    *
    * @param patience how long to wait while a run has the index
    */
-  public <T> Optional<T> ask(Duration patience, Function<Index, T> question) {
-    try {
-      return live.ask(committed(), patience, question);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+  public <T> Optional<T> ask(Entity entity, Duration patience, Function<Index, T> question) {
+    return live(entity).ask(stamp(entity), patience, question);
   }
 
-  private final class End implements Synchronization {
+  private LiveIndex live(Entity entity) {
+    return Objects.requireNonNull(indexes.get(entity));
+  }
+
+  private long stamp(Entity entity) {
+    return sql.read(
+        handle -> handle.createQuery(STAMP).bind("entity", entity.json()).mapTo(long.class).one());
+  }
+
+  private long nextStamp(Entity entity) {
+    return sql.read(handle ->
+        handle.createQuery(NEXT_STAMP).bind("entity", entity.json()).mapTo(long.class).one());
+  }
+
+  private boolean enabled(Entity entity) {
+    return sql.read(handle ->
+        handle.createQuery(ENABLED).bind("rule", entity.rule()).mapTo(boolean.class).one());
+  }
+
+  private record End(Turn turn) implements Synchronization {
     @Override
     public void beforeCompletion() {
       // All is written when the run is over.
@@ -77,7 +123,7 @@ public class IndexRuns {
 
     @Override
     public void afterCompletion(int status) {
-      live.end(
+      turn.end(
           switch (status) {
             case Status.STATUS_COMMITTED -> Outcome.COMMITTED;
             case Status.STATUS_ROLLEDBACK -> Outcome.ROLLED_BACK;

@@ -1,6 +1,7 @@
 package io.clientele.dedupe.match;
 
 import io.clientele.dedupe.match.StoredIndex.Stamped;
+import io.clientele.kit.problem.Rejection;
 import io.clientele.matching.index.Index;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * stamp is not the database's is thrown away and loaded again.
  */
 final class LiveIndex {
+  private final Entity entity;
   private final Semaphore turn = new Semaphore(1, true);
   private @Nullable Index index;
   private @Nullable IndexRun run;
@@ -26,10 +28,33 @@ final class LiveIndex {
   private long holder;
   private long stamp;
 
-  /** Waits for the turn, which {@link #end} gives back; gives what shows who has it. */
-  long take() {
-    turn.acquireUninterruptibly();
+  /** The index of one kind of records, not loaded yet. */
+  LiveIndex(Entity entity) {
+    this.entity = entity;
+  }
+
+  /**
+   * Waits for the turn, which {@link #end} gives back; gives what shows who has it.
+   *
+   * @throws Rejection 503 when it does not come in time
+   */
+  long take(Duration patience) {
+    if (!comesWithin(patience)) {
+      throw new Rejection(
+          503,
+          "temporarily-unavailable",
+          "Other records are being compared; repeat the request in a second.");
+    }
     return hold();
+  }
+
+  private boolean comesWithin(Duration patience) {
+    try {
+      return turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private synchronized long hold() {
@@ -43,15 +68,17 @@ final class LiveIndex {
    * @param ticket shows that the caller still has the turn: its transaction may have been ended
    *     meanwhile, because it took too long
    * @param committed the stamp of what is committed
+   * @param enabled whether the rule is on
    * @param load reads what is committed, if memory has another stamp
    */
-  synchronized IndexRun begin(long ticket, long committed, Supplier<Stamped> load) {
+  synchronized IndexRun begin(
+      long ticket, long committed, boolean enabled, Supplier<Stamped> load) {
     if (holder != ticket) {
       throw IndexRun.ended();
     }
     var known = upTo(committed, load);
     known.begin();
-    var begun = new IndexRun(this, known);
+    var begun = new IndexRun(this, entity, enabled, known);
     run = begun;
     return begun;
   }
@@ -80,8 +107,16 @@ final class LiveIndex {
     return known;
   }
 
-  /** Ends the run and gives back the turn; also where no run could begin. */
-  synchronized void end(Outcome outcome) {
+  /**
+   * Ends the run and gives back the turn; also where no run could begin. Nothing happens when the
+   * turn was given back before.
+   *
+   * @param ticket shows whose turn is over
+   */
+  synchronized void end(long ticket, Outcome outcome) {
+    if (holder != ticket) {
+      return;
+    }
     try {
       if (run != null) {
         run.close();
@@ -121,9 +156,8 @@ final class LiveIndex {
    *
    * @param least the stamp it must have reached
    */
-  <T> Optional<T> ask(long least, Duration patience, Function<Index, T> question)
-      throws InterruptedException {
-    if (!turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+  <T> Optional<T> ask(long least, Duration patience, Function<Index, T> question) {
+    if (!comesWithin(patience)) {
       return Optional.empty();
     }
     try {

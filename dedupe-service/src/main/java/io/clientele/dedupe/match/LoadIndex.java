@@ -51,15 +51,22 @@ public class LoadIndex {
     }
   }
 
+  /** Whether this instance has had the index in memory. */
+  public boolean isLoaded() {
+    return loaded.getCount() == 0;
+  }
+
   private void load() {
     do {
       try {
         writer.await();
-        runs.load();
+        for (var entity : Entity.values()) {
+          runs.load(entity);
+        }
         loaded.countDown();
         return;
-      } catch (RuntimeException away) {
-        LOG.warnf("The index is not loaded yet: %s", away.getMessage());
+      } catch (RuntimeException | Error away) { // memory may be free again later
+        LOG.warn("The index is not loaded yet", away);
       }
     } while (!within(PAUSE, stopping));
   }

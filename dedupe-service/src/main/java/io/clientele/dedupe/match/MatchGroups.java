@@ -13,24 +13,30 @@ import java.util.UUID;
 @ApplicationScoped
 class MatchGroups {
   private static final String LEAVE =
-      "delete from match_member where contact_number = any(:number) returning contact_id";
+      "delete from match_member where record_number = any(:number) returning record_id";
   private static final String JOIN =
       """
-      insert into match_member (contact_number, contact_id, group_number)
-      select c.number, c.id, t.group_number
-      from unnest(:number, :group) as t(number, group_number) join contact c on c.number = t.number
-      on conflict (contact_number) do update set group_number = excluded.group_number
-      returning contact_id
+      insert into match_member (record_number, record_id, group_number)
+      select r.number, r.id, t.group_number
+      from unnest(:number, :group) as t(number, group_number) join record r on r.number = t.number
+      on conflict (record_number) do update set group_number = excluded.group_number
+      returning record_id
       """;
+
+  /** A group that is dissolved keeps the level it had. */
   private static final String STORE =
       """
       merge into match_group g
-      using unnest(:group, :size, :level, :changed) as s(number, size, level, changed)
+      using unnest(:group, :size, :level, :surplus, :changed)
+              as s(number, size, level, surplus, changed)
       on g.number = s.number
-      when matched and (s.changed or g.level <> s.level) then update set
-        size = s.size, level = s.level, version = g.version + 1, changed_at = :now
+      when matched and (s.changed or (g.level, g.surplus) is distinct from (s.level, s.surplus))
+        then update set
+          size = s.size, level = case when s.size >= 2 then s.level else g.level end,
+          surplus = s.surplus, version = g.version + 1, changed_at = :now
       when not matched and s.size >= 2 then
-        insert (number, size, level, changed_at) values (s.number, s.size, s.level, :now)
+        insert (number, entity, size, level, surplus, changed_at)
+        values (s.number, :entity, s.size, s.level, s.surplus, :now)
       returning g.id
       """;
 
@@ -40,7 +46,7 @@ class MatchGroups {
     this.sql = sql;
   }
 
-  /** Takes records out of their groups; gives their contacts. */
+  /** Takes records out of their groups; gives their ids. */
   List<UUID> leave(Collection<Integer> numbers) {
     return numbers.isEmpty()
         ? List.of()
@@ -64,27 +70,29 @@ class MatchGroups {
         : sql.read(handle ->
             handle
                 .createQuery(JOIN)
-                .bind("number", SqlArray.of(Integer.class, members, Membership::contact))
+                .bind("number", SqlArray.of(Integer.class, members, Membership::record))
                 .bind("group", SqlArray.of(Long.class, members, Membership::group))
                 .mapTo(UUID.class)
                 .list());
   }
 
-  /** Stores size and level of groups; gives the ids of those there is news of. */
-  List<UUID> store(List<Group> groups, Instant now) {
+  /** Stores size, level and surplus of groups; gives the ids of those there is news of. */
+  List<UUID> store(Entity entity, List<Group> groups, Instant now) {
     return groups.isEmpty()
         ? List.of()
         : sql.read(handle ->
             handle
                 .createQuery(STORE)
+                .bind("entity", entity.json())
                 .bind("group", SqlArray.of(Long.class, groups, Group::number))
                 .bind("size", SqlArray.of(Integer.class, groups, group -> group.members().size()))
                 .bind("level", SqlArray.of(String.class, groups, group -> group.level().name()))
+                .bind("surplus", SqlArray.of(Integer.class, groups, Group::surplus))
                 .bind("changed", SqlArray.of(Boolean.class, groups, Group::changed))
                 .bind("now", now)
                 .mapTo(UUID.class)
                 .list());
   }
 
-  private record Membership(int contact, long group) {}
+  private record Membership(int record, long group) {}
 }

@@ -1,12 +1,10 @@
 package io.clientele.dedupe.match;
 
-import io.clientele.dedupe.contact.ContactForms;
 import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.clientele.matching.group.Edge;
 import io.clientele.matching.index.Index;
 import io.clientele.matching.index.Restoration;
-import io.clientele.matching.learn.Shipped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -16,25 +14,43 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads back the index as it was committed: records, pairs and groups, nothing compared anew. */
 @ApplicationScoped
 class StoredIndex {
   private static final Logger LOG = Logger.getLogger(StoredIndex.class);
   private static final int ROWS_AT_ONCE = 10_000;
-  private static final String STAMP = "select stamp from engine where entity = 'contact'";
+  private static final String STAMP = "select stamp from engine where entity = :entity";
+
+  /** Records of a rule that is off are in no index, until a scan has taken the last one out. */
+  private static final String ON =
+      """
+      select r.enabled or e.scanned is not null from engine e, rule r
+      where e.entity = :entity and r.name = :rule
+      """;
+
   private static final String RECORDS =
-      "select number, forms from contact where forms is not null order by number";
-  private static final String PAIRS = "select left_number, right_number, weight from match_pair";
+      "select number, forms from <table> where forms is not null order by number";
+  private static final String PAIRS =
+      """
+      select p.left_number, p.right_number, p.weight
+      from match_pair p join <table> r on r.number = p.left_number
+      """;
   private static final String DECISIONS =
       """
       select l.number as left_number, r.number as right_number, d.verdict = 'DUPLICATE' as one
-      from decision d join contact l on l.id = d.left_id join contact r on r.id = d.right_id
+      from decision d join <table> l on l.id = d.left_id join <table> r on r.id = d.right_id
       where d.holds
       """;
   private static final String MEMBERS =
-      "select group_number, contact_number from match_member order by group_number";
-  private static final String NEXT_NAME = "select coalesce(max(number), 0) + 1 from match_group";
+      """
+      select m.group_number, m.record_number
+      from match_member m join match_group g on g.number = m.group_number
+      where g.entity = :entity order by m.group_number
+      """;
+  private static final String NEXT_NAME =
+      "select coalesce(max(number) + 1, :first) from match_group where entity = :entity";
 
   private final Sql sql;
 
@@ -47,20 +63,23 @@ class StoredIndex {
    * thousand rows in memory at a time: the caller's would see its own changes and be ended before a
    * large base is read.
    */
-  Stamped load() {
+  Stamped load(Entity entity) {
     long start = System.nanoTime();
     var loaded =
-        QuarkusTransaction.suspendingExisting().call(() -> sql.jdbi().withHandle(this::snapshot));
-    LOG.infof("The index is loaded, in %d ms", (System.nanoTime() - start) / 1_000_000);
+        QuarkusTransaction.suspendingExisting()
+            .call(() -> sql.jdbi().withHandle(handle -> snapshot(handle, entity)));
+    LOG.infof(
+        "Index of %s loaded in %d ms", entity.json(), (System.nanoTime() - start) / 1_000_000);
     return loaded;
   }
 
-  private Stamped snapshot(Handle handle) throws SQLException {
+  private static Stamped snapshot(Handle handle, Entity entity) throws SQLException {
     var connection = handle.getConnection();
     connection.setAutoCommit(false); // rows are fetched by the thousand only within a transaction
     try {
       handle.execute("set transaction isolation level repeatable read, read only");
-      return new Stamped(handle.createQuery(STAMP).mapTo(long.class).one(), read(handle));
+      var stamp = handle.createQuery(STAMP).bind("entity", entity.json()).mapTo(long.class).one();
+      return new Stamped(stamp, new Reading(handle, entity).index());
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
@@ -74,38 +93,50 @@ class StoredIndex {
    */
   record Stamped(long stamp, Index index) {}
 
-  private static Index read(Handle handle) {
-    var restoration = new Restoration(Shipped.contact());
-    each(
-        handle,
-        RECORDS,
-        StoredRecord.class,
-        row -> restoration.record(row.number(), ContactForms.read(row.forms())));
-    each(
-        handle,
-        PAIRS,
-        StoredPair.class,
-        row -> restoration.pair(new Edge(row.leftNumber(), row.rightNumber(), row.weight())));
-    each(
-        handle,
-        DECISIONS,
-        StoredDecision.class,
-        row -> restoration.decision(row.leftNumber(), row.rightNumber(), row.one()));
-    var groups = new TreeMap<Long, NavigableSet<Integer>>();
-    each(
-        handle,
-        MEMBERS,
-        StoredMember.class,
-        row ->
-            groups
-                .computeIfAbsent(row.groupNumber(), _ -> new TreeSet<>())
-                .add(row.contactNumber()));
-    groups.forEach(restoration::group);
-    return restoration.finish(handle.createQuery(NEXT_NAME).mapTo(long.class).one());
-  }
+  /** Reads the rows of one entity. */
+  private record Reading(Handle handle, Entity entity) {
+    Index index() {
+      var restoration = new Restoration(entity.model());
+      if (query(ON).bind("rule", entity.rule()).mapTo(boolean.class).one()) {
+        fill(restoration);
+      }
+      var next = query(NEXT_NAME).bind("first", entity.firstGroup());
+      return restoration.finish(next.mapTo(long.class).one());
+    }
 
-  private static <T> void each(Handle handle, String query, Class<T> type, Consumer<T> row) {
-    handle.createQuery(query).setFetchSize(ROWS_AT_ONCE).map(Rows.as(type)).forEach(row);
+    private void fill(Restoration restoration) {
+      each(
+          RECORDS,
+          StoredRecord.class,
+          row -> restoration.record(row.number(), FormText.read(row.forms())));
+      each(
+          PAIRS,
+          StoredPair.class,
+          row -> restoration.pair(new Edge(row.leftNumber(), row.rightNumber(), row.weight())));
+      each(
+          DECISIONS,
+          StoredDecision.class,
+          row -> restoration.decision(row.leftNumber(), row.rightNumber(), row.one()));
+      var groups = new TreeMap<Long, NavigableSet<Integer>>();
+      each(
+          MEMBERS,
+          StoredMember.class,
+          row ->
+              groups
+                  .computeIfAbsent(row.groupNumber(), _ -> new TreeSet<>())
+                  .add(row.recordNumber()));
+      groups.forEach(restoration::group);
+    }
+
+    private <T> void each(String sql, Class<T> type, Consumer<T> row) {
+      query(sql).setFetchSize(ROWS_AT_ONCE).map(Rows.as(type)).forEach(row);
+    }
+
+    /** Not every one of them asks for the entity by its name. */
+    private Query query(String sql) {
+      var query = handle.createQuery(sql.replace("<table>", entity.json()));
+      return sql.contains(":entity") ? query.bind("entity", entity.json()) : query;
+    }
   }
 
   record StoredRecord(int number, String forms) {}
@@ -114,5 +145,5 @@ class StoredIndex {
 
   record StoredDecision(int leftNumber, int rightNumber, boolean one) {}
 
-  record StoredMember(long groupNumber, int contactNumber) {}
+  record StoredMember(long groupNumber, int recordNumber) {}
 }

@@ -3,6 +3,7 @@ package io.clientele.dedupe.review;
 import io.clientele.dedupe.decision.Decision;
 import io.clientele.dedupe.decision.DecisionChange;
 import io.clientele.dedupe.decision.Decisions;
+import io.clientele.kit.http.ETag;
 import io.clientele.kit.idempotency.Idempotency;
 import io.clientele.kit.idempotency.Idempotent;
 import io.clientele.kit.paging.Page;
@@ -14,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Cache;
@@ -61,12 +64,14 @@ class DecisionResource {
       operationId = "decidePair",
       summary = "Remember whether two contacts are one, until the data of either change")
   public Response decide(@NotNull @Valid DecisionChange wanted) {
-    return idempotency.once(() -> {
-      var decision = decidePair.take(wanted, caller.getPrincipal().getName());
-      return Response.created(URI.create("/api/v1/duplicates/decisions/" + decision.id()))
-          .entity(decision)
-          .build();
-    });
+    try (var turn = decidePair.turn(wanted.left())) {
+      return idempotency.once(() -> {
+        var decision = decidePair.take(turn, wanted, caller.getPrincipal().getName());
+        return answer(201, decision)
+            .location(URI.create("/api/v1/duplicates/decisions/" + decision.id()))
+            .build();
+      });
+    }
   }
 
   @GET
@@ -83,15 +88,34 @@ class DecisionResource {
 
   @GET
   @Path("/{id}")
+  @APIResponseSchema(value = Decision.class, responseCode = "200")
   @Operation(operationId = "getDecision", summary = "One decision")
-  public Decision get(UUID id) {
-    return decisions.find(id).orElseThrow(DecidePair::unknown);
+  public Response get(UUID id) {
+    return answer(200, find(id)).build();
   }
 
   @DELETE
   @Path("/{id}")
-  @Operation(operationId = "withdrawDecision", summary = "Take a decision back")
-  public void withdraw(UUID id) {
-    decidePair.withdraw(id);
+  @APIResponse(responseCode = "204", description = "The two are compared as if nobody had decided")
+  @Operation(
+      operationId = "withdrawDecision",
+      summary = "Take a decision back",
+      description = "If-Match may be left out: a decision that is taken anew has another id.")
+  public void withdraw(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    var decision = find(id);
+    if (ifMatch != null) {
+      ETag.require(ETag.expected(ifMatch), decision.etag().version(), decision);
+    }
+    try (var turn = decidePair.turn(decision.left())) {
+      decidePair.withdraw(turn, id);
+    }
+  }
+
+  private Decision find(UUID id) {
+    return decisions.find(id).orElseThrow(DecidePair::unknown);
+  }
+
+  private static Response.ResponseBuilder answer(int status, Decision decision) {
+    return Response.status(status).header("ETag", decision.etag()).entity(decision);
   }
 }

@@ -56,7 +56,7 @@ public class Writer {
   }
 
   /** Whether this instance believes to be the writer; only {@link #check} makes sure. */
-  boolean isHeld() {
+  public boolean isHeld() {
     return epoch != 0;
   }
 

@@ -93,7 +93,8 @@ class CheckResourceTest {
       delimiter = '|',
       value = {
         "{'entity': 'contact', 'record': {}} | 200 |",
-        "{'entity': 'company', 'record': {}} | 422 | unknown-entity",
+        "{'entity': 'company', 'record': {}} | 200 |",
+        "{'entity': 'deal', 'record': {}} | 422 | unknown-entity",
         "{'entity': 'contact'} | 422 | invalid",
         "{'entity': 'contact', 'record': {}, 'x': 1} | 400 | unknown-field",
         "{'entity': 'contact', 'record': {'phones': 7}} | 400 | wrong-type",

@@ -66,12 +66,6 @@ class ContactFormsTest {
     assertThat(Shipped.contact().fields()).hasSameSizeAs(forms);
   }
 
-  @Test
-  void comesBackFromItsTextAsItWas() {
-    String[][] forms = {{"ann"}, {}, {"acme"}, {"4420", "4421"}, {}, {}, {}, {}, {}};
-    assertThat(ContactForms.read(ContactForms.write(forms))).isDeepEqualTo(forms);
-  }
-
   private static Written named(
       @Nullable String given, @Nullable String family, @Nullable String full) {
     return new Written(given, family, full, null, List.of(), List.of(), null, null);

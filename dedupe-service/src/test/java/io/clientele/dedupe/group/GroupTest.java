@@ -39,7 +39,9 @@ class GroupTest {
         DuplicateGroup.Level.LIKELY,
         size,
         size < 2 ? 0 : 7,
+        0,
         size >= 2,
+        false,
         members,
         Instant.EPOCH);
   }

@@ -29,7 +29,7 @@ class LiveIndexTest {
   private static final String[] FAMILY = {"lindqvist", "ortega", "lindkvist"};
   private static final String[] PHONES = {"442079460695", "442079460601", "74951110000"};
 
-  private final LiveIndex live = new LiveIndex();
+  private final LiveIndex live = new LiveIndex(Entity.CONTACT);
   private final Committed committed = new Committed();
 
   /** What the database would hold: rows as of the last commit and the stamp. */
@@ -80,8 +80,8 @@ class LiveIndexTest {
 
   /** One transaction that commits, is rolled back, or ends as nobody knows. */
   private void transaction(Random random) {
-    var ticket = live.take();
-    var run = live.begin(ticket, committed.stamp, committed::load);
+    var ticket = live.take(SOON);
+    var run = live.begin(ticket, committed.stamp, true, committed::load);
     var changes = new TreeMap<Integer, Optional<String[][]>>();
     for (int change = random.nextInt(1, 6); change > 0; change--) {
       int number = random.nextInt(12);
@@ -94,10 +94,11 @@ class LiveIndexTest {
         changes.put(number, Optional.of(forms));
       }
     }
-    end(random, run, changes);
+    end(random, ticket, run, changes);
   }
 
-  private void end(Random random, IndexRun run, Map<Integer, Optional<String[][]>> changes) {
+  private void end(
+      Random random, long ticket, IndexRun run, Map<Integer, Optional<String[][]>> changes) {
     boolean kept = random.nextInt(3) > 0;
     if (kept) {
       committed.keep(changes, run.index());
@@ -105,6 +106,7 @@ class LiveIndexTest {
     boolean answerLost = random.nextInt(6) == 0;
     boolean toldTheContrary = answerLost && random.nextBoolean();
     live.end(
+        ticket,
         answerLost && !toldTheContrary
             ? Outcome.UNKNOWN
             : kept && !toldTheContrary ? Outcome.COMMITTED : Outcome.ROLLED_BACK);
@@ -114,23 +116,23 @@ class LiveIndexTest {
   }
 
   private void nothingChanges() {
-    var ticket = live.take();
-    live.begin(ticket, committed.stamp, committed::load);
+    var ticket = live.take(SOON);
+    live.begin(ticket, committed.stamp, true, committed::load);
     committed.stamp++;
-    live.end(Outcome.COMMITTED);
+    live.end(ticket, Outcome.COMMITTED);
   }
 
   @Test
-  void showsNobodyWhatIsNotCommitted() throws InterruptedException {
-    var ticket = live.take();
-    live.begin(ticket, 0, committed::load).put(1, someone(new Random(1)));
+  void showsNobodyWhatIsNotCommitted() {
+    var ticket = live.take(SOON);
+    live.begin(ticket, 0, true, committed::load).put(1, someone(new Random(1)));
     assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isEmpty();
-    live.end(Outcome.ROLLED_BACK);
+    live.end(ticket, Outcome.ROLLED_BACK);
     assertThat(live.ask(committed.stamp, SOON, Index::pairs)).contains(List.of());
   }
 
   @Test
-  void answersNothingOnceAnotherInstanceHasChangedWhatIsCommitted() throws InterruptedException {
+  void answersNothingOnceAnotherInstanceHasChangedWhatIsCommitted() {
     nothingChanges();
     assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isPresent();
     committed.stamp++;
@@ -139,22 +141,42 @@ class LiveIndexTest {
 
   @Test
   void refusesChangesOfATransactionThatHasEnded() {
-    var ticket = live.take();
-    var run = live.begin(ticket, 0, committed::load);
-    live.end(Outcome.ROLLED_BACK);
+    var ticket = live.take(SOON);
+    var run = live.begin(ticket, 0, true, committed::load);
+    live.end(ticket, Outcome.ROLLED_BACK);
     assertThatThrownBy(() -> run.put(1, someone(new Random(1)))).isInstanceOf(Rejection.class);
   }
 
   @Test
   void beginsNothingForATransactionThatHasEnded() {
-    var late = live.take();
-    live.end(Outcome.ROLLED_BACK);
-    assertThatThrownBy(() -> live.begin(late, 0, committed::load)).isInstanceOf(Rejection.class);
+    var late = live.take(SOON);
+    live.end(late, Outcome.ROLLED_BACK);
+    assertThatThrownBy(() -> live.begin(late, 0, true, committed::load))
+        .isInstanceOf(Rejection.class);
     nothingChanges();
   }
 
   @Test
-  void loadsBeforeAnyTransactionAndOnlyOnce() throws InterruptedException {
+  void refusesWhoWouldWaitTooLongForTheTurn() {
+    var first = live.take(SOON);
+    assertThatThrownBy(() -> live.take(SOON))
+        .isInstanceOfSatisfying(Rejection.class, busy -> assertThat(busy.status()).isEqualTo(503));
+    live.end(first, Outcome.ROLLED_BACK);
+    nothingChanges();
+  }
+
+  @Test
+  void givesBackTheTurnOnceHoweverOftenItsOwnerSaysSo() {
+    var first = live.take(SOON);
+    live.end(first, Outcome.ROLLED_BACK);
+    var second = live.take(SOON);
+    live.end(first, Outcome.ROLLED_BACK);
+    assertThatThrownBy(() -> live.take(SOON)).isInstanceOf(Rejection.class);
+    live.end(second, Outcome.ROLLED_BACK);
+  }
+
+  @Test
+  void loadsBeforeAnyTransactionAndOnlyOnce() {
     live.load(() -> committed.stamp, committed::load);
     assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isPresent();
     nothingChanges();
@@ -163,30 +185,27 @@ class LiveIndexTest {
   }
 
   @Test
-  void givesBackTheTurnWhenNothingCouldBeLoaded() throws InterruptedException {
-    var ticket = live.take();
+  void givesBackTheTurnWhenNothingCouldBeLoaded() {
+    var ticket = live.take(SOON);
     assertThatThrownBy(() ->
             live.begin(
                 ticket,
                 0,
+                true,
                 () -> {
                   throw new IllegalStateException("the database is away");
                 }))
         .hasMessage("the database is away");
-    live.end(Outcome.ROLLED_BACK);
+    live.end(ticket, Outcome.ROLLED_BACK);
     assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isEmpty();
-    var again = live.take();
-    live.begin(again, 0, committed::load);
-    live.end(Outcome.COMMITTED);
+    var again = live.take(SOON);
+    live.begin(again, 0, true, committed::load);
+    live.end(again, Outcome.COMMITTED);
     assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isPresent();
   }
 
   private <T> T asked(Function<Index, T> question) {
-    try {
-      return live.ask(committed.stamp, SOON, question).orElseThrow();
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
+    return live.ask(committed.stamp, SOON, question).orElseThrow();
   }
 
   private static String[][] someone(Random random) {

@@ -2,12 +2,15 @@ package io.clientele.dedupe.review;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.clientele.contracts.ContactState.State;
+import io.clientele.dedupe.match.Entity;
 import io.clientele.dedupe.match.IndexRuns;
 import io.clientele.dedupe.testing.Base;
 import io.clientele.dedupe.testing.Someone;
@@ -18,8 +21,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +37,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DecisionResourceTest {
   private static final String LONDON = "+442079460695";
   private static final String MOSCOW = "+74951110000";
+
+  private static final String WAITING_IN_TRANSACTION =
+      "select count(*) from pg_stat_activity where datname = current_database()"
+          + " and state = 'idle in transaction'"
+          + " and state_change < clock_timestamp() - interval '300 ms'";
 
   @Inject Base base;
   @Inject IndexRuns runs;
@@ -112,6 +123,59 @@ class DecisionResourceTest {
   }
 
   @Test
+  void takesBackADecisionOnlyAsTheCallerHasSeenIt() {
+    var decision = decide(robert, rob, "not-duplicate").extract().header("Location");
+    var etag = steward().get(decision).then().statusCode(200).extract().header("ETag");
+    steward()
+        .header("If-Match", "\"2.0\"")
+        .delete(decision)
+        .then()
+        .statusCode(412)
+        .body("current.verdict", equalTo("not-duplicate"));
+    steward().header("If-Match", "not-duplicate").delete(decision).then().statusCode(400);
+    steward().header("If-Match", etag).delete(decision).then().statusCode(204);
+  }
+
+  @Test
+  void asksToRepeatADecisionWhileOthersAreComparedAndHoldsNoConnectionMeanwhile() {
+    try (var turn = runs.turn(Entity.CONTACT)) {
+      assertThat(turn).isNotNull();
+      var answer = CompletableFuture.supplyAsync(() -> decide(robert, rob, "not-duplicate"));
+      await()
+          .during(Duration.ofSeconds(1))
+          .until(() -> !answer.isDone() && base.number(WAITING_IN_TRANSACTION) == 0);
+      answer
+          .join()
+          .statusCode(503)
+          .header("Retry-After", notNullValue())
+          .body("type", equalTo("/problems/temporarily-unavailable"));
+    }
+    decide(robert, rob, "not-duplicate").statusCode(201);
+  }
+
+  @Test
+  void leavesARowAsItIsWhileItSaysTheSame() {
+    decide(robert, rob, "not-duplicate");
+    var written = base.number("select xmin::text::bigint from decision");
+    base.apply(robert.now(State.FROZEN));
+    assertThat(base.number("select xmin::text::bigint from decision")).isEqualTo(written);
+  }
+
+  @Test
+  void tellsHowManyOfAGroupAreSurelyOneThoughTheGroupIsOnlyLikely() {
+    var third = Someone.named("Robert", "Lindqvist", LONDON);
+    base.apply(third);
+    decide(robert, third, "duplicate").statusCode(201);
+    assertThat(base.number("select surplus from match_group where level = 'LIKELY' and size = 3"))
+        .isEqualTo(1);
+    assertThat(
+            base.number(
+                "select count(*) from outbox where topic = 'dedupe.group.v1'"
+                    + " and convert_from(payload, 'UTF8') like '%\"surplus\":1,%'"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void keepsOneDecisionForAPair() {
     decide(robert, rob, "duplicate");
     assertThat(base.number("select count(*) from match_group where level = 'SURE'")).isEqualTo(1);
@@ -166,6 +230,7 @@ class DecisionResourceTest {
   private static ValidatableResponse decide(Someone one, Someone other, String verdict) {
     return steward()
         .contentType("application/json")
+        .header("Idempotency-Key", UUID.randomUUID())
         .body(
             Map.of(
                 "left", one.id(), "right", other.id(), "verdict", verdict, "reason", "asked them"))
@@ -201,8 +266,8 @@ class DecisionResourceTest {
 
   /** As after a restart. */
   private void loadAnew() {
-    base.number("update engine set stamp = stamp + 1 returning stamp");
-    runs.load();
+    base.number("update engine set stamp = stamp + 1 where entity = 'contact' returning stamp");
+    runs.load(Entity.CONTACT);
   }
 
   private static RequestSpecification steward() {

@@ -36,9 +36,13 @@ public class Base {
     await().atMost(Duration.ofSeconds(60)).until(gate::isOpen);
     sql.write(handle -> {
       handle.execute(
-          "truncate contact, phone_member, phone_group, duplicate_state, decision, outbox");
+          "truncate contact, company, phone_member, phone_group, duplicate_state, decision,"
+              + " outbox");
       handle.execute("truncate match_pair, match_member, match_group");
-      handle.execute("update engine set stamp = stamp + 1"); // as if another writer had done it
+      handle.execute("update rule set enabled = true, largest = 1000 where name = 'same-phone'");
+      handle.execute("update rule set enabled = true");
+      // as if another writer had done it
+      handle.execute("update engine set stamp = stamp + 1, scanned = null");
     });
   }
 

@@ -5,8 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Contacts that one duplicate rule holds to be the same. */
+/**
+ * Contacts that one duplicate rule holds to be the same.
+ *
+ * @param surplus how many more members there are than people, if who is a sure pair is one person
+ *     and nobody else is
+ */
 public record DuplicateGroup(
     UUID id,
     long version,
@@ -15,6 +21,7 @@ public record DuplicateGroup(
     Level level,
     List<UUID> members,
     long pairs,
+    @Nullable Integer surplus,
     Instant updatedAt) {
   /** Refuses what cannot be an event and keeps lists from changing later. */
   public DuplicateGroup {

@@ -26,7 +26,7 @@ public enum Topic {
   /** Duplicate states, by contact id. */
   DUPLICATE("dedupe.contact.v1", Kind.STATE, "duplicate.v1.0", DuplicateState.class),
   /** Duplicate groups, by group id. */
-  DUPLICATE_GROUP("dedupe.group.v1", Kind.STATE, "duplicate-group.v1.0", DuplicateGroup.class),
+  DUPLICATE_GROUP("dedupe.group.v1", Kind.STATE, "duplicate-group.v1.1", DuplicateGroup.class),
   /** Segments, by segment id. */
   SEGMENT("segmentation.segment.v1", Kind.STATE, "segment.v1.0", SegmentState.class),
   /** Memberships, by segment id and contact id, in the contact's partition. */

@@ -31,6 +31,18 @@ public final class Shipped {
     return Contact.MODEL;
   }
 
+  private static final class Company {
+    static final Model MODEL = read("company-model.json");
+  }
+
+  /**
+   * The model of companies, for one array of normal forms each: name without its legal form, phone
+   * in digits with the country's code, street, city, postcode, web address.
+   */
+  public static Model company() {
+    return Company.MODEL;
+  }
+
   /** A trained model with these names for its fields and no frequency of any value. */
   public static Model of(Model trained, List<String> names) {
     var fields = new ArrayList<FieldModel>();

@@ -16,17 +16,28 @@ final class InventedCompanies {
   private final Skewed words = new Skewed(8_000, 20);
   private final Skewed cities = new Skewed(2_000, 5);
 
-  private InventedCompanies(long seed) {
+  private final boolean formal;
+
+  private InventedCompanies(long seed, boolean formal) {
     random = new Random(seed);
+    this.formal = formal;
   }
 
   static Records of(int companies, long seed) {
+    return of(companies, new InventedCompanies(seed, true));
+  }
+
+  /** The same companies as they are once their legal forms are taken away. */
+  static Records withoutForms(int companies, long seed) {
+    return of(companies, new InventedCompanies(seed, false));
+  }
+
+  private static Records of(int companies, InventedCompanies invention) {
     var records =
         new Records(
             KINDS.stream()
                 .map(kind -> new Field(kind.name(), kind, List.of(0), Field.Part.WHOLE))
                 .toList());
-    var invention = new InventedCompanies(seed);
     while (records.size() < companies) {
       String[] company = invention.company();
       add(records, company);
@@ -77,7 +88,8 @@ final class InventedCompanies {
   }
 
   private String form() {
-    return FORMS[random.nextInt(FORMS.length)];
+    var form = FORMS[random.nextInt(FORMS.length)];
+    return formal ? form : "";
   }
 
   private boolean percent(int chance) {

@@ -15,6 +15,10 @@ import java.util.List;
 final class Pretrain {
   private static final int RECORDS = 30_000;
   private static final long SEED = 25;
+
+  /** A base has fewer companies than people; of many more the name alone would say too little. */
+  private static final int COMPANIES = 5_000;
+
   private static final List<String> CONTACT =
       List.of(
           "given name",
@@ -27,6 +31,9 @@ final class Pretrain {
           "postcode",
           "birth date");
 
+  private static final List<String> COMPANY =
+      List.of("name", "phone", "street", "city", "postcode", "web address");
+
   private Pretrain() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -37,6 +44,10 @@ final class Pretrain {
         folder.resolve("contact-model.json"), ModelFile.write(Shipped.of(contacts, CONTACT)));
     var companies = train(InventedCompanies.of(RECORDS, SEED));
     Files.writeString(folder.resolve("company.json"), Pretrained.of(companies).write());
+    Files.writeString(
+        folder.resolve("company-model.json"),
+        ModelFile.write(
+            Shipped.of(train(InventedCompanies.withoutForms(COMPANIES, SEED)), COMPANY)));
   }
 
   private static Model train(Records records) {

@@ -24,16 +24,32 @@ class ShippedTest {
     "anna/lindqvist//442079460695//4 elm street/leeds/ls12ab/, none, of one household",
   })
   void weighsContactsOfABaseThatHasNoneYet(String written, String band, String why) {
-    var index = new Index(Shipped.contact());
-    index.put(1, forms(STORED));
+    assertThat(reached(Shipped.contact(), STORED, written)).as(why).isEqualTo(band);
+  }
+
+  /** Name without legal form, phone, street, city, postcode, web address. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "brightwater instruments/////, likely, the name alone",
+    "brightwatr instruments/////, likely, a typing error in it",
+    "brightwater instruments/442079460695////, sure, name and phone",
+    "brightwater foundry/////, none, one word of it",
+    "ortega sons/442079460695////, none, another name at a shared number",
+  })
+  void weighsCompaniesAlsoByTheirNameAlone(String written, String band, String why) {
+    var stored = "brightwater instruments/442079460695////";
+    assertThat(reached(Shipped.company(), stored, written)).as(why).isEqualTo(band);
+  }
+
+  private static String reached(Model model, String stored, String written) {
+    var index = new Index(model);
+    index.put(1, forms(stored));
     var found = index.check(forms(written));
-    String reached =
-        found.isEmpty()
-            ? "none"
-            : found.getFirst().sure()
-                ? "sure"
-                : found.getFirst().weight() >= 3 ? "likely" : "possible";
-    assertThat(reached).as(why + " %s", found).isEqualTo(band);
+    if (found.isEmpty()) {
+      return "none";
+    }
+    var best = found.getFirst();
+    return best.sure() ? "sure" : best.weight() >= 3 ? "likely" : "possible";
   }
 
   private static String[][] forms(String written) {

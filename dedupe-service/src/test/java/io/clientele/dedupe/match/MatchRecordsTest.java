@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.clientele.contracts.ContactState.State;
-import io.clientele.dedupe.contact.ContactForms;
 import io.clientele.dedupe.testing.Base;
 import io.clientele.dedupe.testing.Someone;
+import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.PlatformResource;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is in memory, what is stored and what is announced are the same, whatever happens. */
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
-class MatchContactsTest {
+class MatchRecordsTest {
   private static final String LONDON = "+442079460695";
   private static final String[] GIVEN = {"Robert", "Rob", "Anna", "Maria"};
   private static final String[] FAMILY = {"Lindqvist", "Ortega"};
@@ -81,6 +81,24 @@ class MatchContactsTest {
   }
 
   @Test
+  void hidesNoNumberBehindAGroupThatIsOnlyPossible() {
+    var initial = Someone.named("R", "Lindqvist", LONDON);
+    base.apply(Someone.named("Robert", "Lindqvist", LONDON), initial);
+    assertThat(hidden("POSSIBLE")).isZero();
+    var phones = initial.phones();
+    base.apply(new Someone(initial.id(), 2, State.ACTIVE, "Robert", "Lindqvist", phones, null));
+    assertThat(hidden("LIKELY")).isEqualTo(1);
+    base.apply(new Someone(initial.id(), 3, State.ACTIVE, "R", "Lindqvist", phones, null));
+    assertThat(hidden("POSSIBLE")).isZero();
+  }
+
+  /** How many numbers the one group of the engine hides, which must have this level. */
+  private long hidden(String level) {
+    assertThat(base.number("select size from match_group where level = ?", level)).isEqualTo(2);
+    return base.number("select count(*) from phone_group where covered");
+  }
+
+  @Test
   void keepsNothingOfAnErasedContact() {
     var robert = Someone.named("Robert", "Lindqvist", LONDON);
     base.apply(robert, Someone.named("Rob", "Lindqvist", LONDON));
@@ -89,6 +107,23 @@ class MatchContactsTest {
     assertThat(base.number("select count(*) from match_member")).isZero();
     assertThat(base.number("select count(*) from match_group where size = 0 and version = 2"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void announcesAGroupThatIsNoMoreAsClosedWithTheLevelItHad() {
+    var robert = Someone.named("Robert", "Lindqvist", LONDON);
+    base.apply(robert, Someone.named("Rob", "Lindqvist", LONDON));
+    base.apply(robert.now(State.DELETED));
+    assertThat(announced("%\"rule\":\"alike\",\"state\":\"closed\",\"level\":\"likely\"%"))
+        .isEqualTo(1);
+  }
+
+  /** How many announced groups look like this. */
+  private long announced(String like) {
+    return base.number(
+        "select count(*) from outbox where topic = 'dedupe.group.v1'"
+            + " and convert_from(payload, 'UTF8') like ?",
+        like);
   }
 
   @ParameterizedTest
@@ -110,7 +145,7 @@ class MatchContactsTest {
         base.apply(batch.toArray(Someone[]::new));
         present.addAll(batch);
       }
-      var loaded = stored.load().index();
+      var loaded = stored.load(Entity.CONTACT).index();
       assertThat(asked(Index::pairs)).isEqualTo(loaded.pairs());
       assertThat(asked(Index::groups)).isEqualTo(loaded.groups());
       assertThat(asked(Index::pairs)).isEqualTo(afresh().pairs());
@@ -129,7 +164,7 @@ class MatchContactsTest {
                 QuarkusTransaction.requiringNew()
                     .timeout(1)
                     .call(() -> {
-                      runs.load();
+                      runs.load(Entity.CONTACT);
                       return true;
                     }),
             () -> await().during(Duration.ofSeconds(3)).until(this::isWaiting));
@@ -139,13 +174,13 @@ class MatchContactsTest {
 
   @Test
   void loadsWhatWasCommittedAtOneMoment() {
-    runs.load(); // or the transaction that has the lock would wait for itself
-    var before = base.number("select stamp from engine");
+    runs.load(Entity.CONTACT); // or the transaction that has the lock would wait for itself
+    var before = base.number("select stamp from engine where entity = 'contact'");
     var robert = Someone.named("Robert", "Lindqvist", LONDON);
     var loading =
         during(
             "lock table match_pair",
-            () -> stored.load(),
+            () -> stored.load(Entity.CONTACT),
             () -> {
               await().until(this::isWaiting);
               base.join(List.of(robert, Someone.named("Rob", "Lindqvist", LONDON)));
@@ -154,6 +189,35 @@ class MatchContactsTest {
     assertThat(loaded.stamp()).isEqualTo(before);
     assertThat(loaded.index().pairs()).isEmpty();
     assertThat(base.number("select count(*) from match_pair")).isEqualTo(1);
+  }
+
+  @Test
+  void seesARuleAsItIsOnceItsTurnHasComeAndNotAsItWasBefore() {
+    runs.load(Entity.CONTACT);
+    var enabled =
+        during(
+            "with off as (update rule set enabled = false where name = 'alike')"
+                + " update engine set scanned = null where entity = 'contact'",
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .call(() -> runs.begin(runs.turn(Entity.CONTACT)).isEnabled()),
+            () -> await().until(this::isAnyoneWaitingForARow));
+    assertThat(enabled.join()).isFalse();
+  }
+
+  private boolean isAnyoneWaitingForARow() {
+    return base.number(
+            "select count(*) from pg_locks l join pg_stat_activity a using (pid)"
+                + " where not l.granted and a.query like 'update engine set stamp%'")
+        > 0;
+  }
+
+  @Test
+  void refusesARunWhoseTransactionIsOverAndGivesBackItsTurn() {
+    var late = runs.turn(Entity.CONTACT);
+    assertThatThrownBy(() -> runs.begin(late))
+        .isInstanceOfSatisfying(Rejection.class, over -> assertThat(over.status()).isEqualTo(503));
+    runs.turn(Entity.CONTACT).close();
   }
 
   /** Starts some work while a transaction that has a lock does something else. */
@@ -204,11 +268,11 @@ class MatchContactsTest {
                 .createQuery("select number, forms from contact where forms is not null")
                 .map(Rows.as(StoredIndex.StoredRecord.class))
                 .list());
-    rows.forEach(row -> index.put(row.number(), ContactForms.read(row.forms())));
+    rows.forEach(row -> index.put(row.number(), FormText.read(row.forms())));
     return index;
   }
 
   private <T> T asked(Function<Index, T> question) {
-    return runs.ask(Duration.ofSeconds(5), question).orElseThrow();
+    return runs.ask(Entity.CONTACT, Duration.ofSeconds(5), question).orElseThrow();
   }
 }

@@ -1,0 +1,66 @@
+package io.clientele.dedupe.match;
+
+import io.clientele.contracts.JsonName;
+import io.clientele.kit.problem.Rejection;
+import io.clientele.matching.learn.Model;
+import io.clientele.matching.learn.ModelFile;
+import io.clientele.matching.learn.Shipped;
+import org.jspecify.annotations.Nullable;
+
+/** What is compared with its like: each in a table of this name and an index of its own. */
+public enum Entity implements JsonName {
+  CONTACT("alike", 1) {
+    @Override
+    Model model() {
+      return Shipped.contact();
+    }
+  },
+  COMPANY("alike-companies", 1L << 40) {
+    @Override
+    Model model() {
+      return Shipped.company();
+    }
+  };
+
+  private final String rule;
+  private final long firstGroup;
+
+  Entity(String rule, long firstGroup) {
+    this.rule = rule;
+    this.firstGroup = firstGroup;
+  }
+
+  /** How its records are found and weighed. */
+  abstract Model model();
+
+  /** Tells its model from any other. */
+  public String fingerprint() {
+    return Integer.toHexString(ModelFile.write(model()).hashCode());
+  }
+
+  /** The name of the rule by which the engine finds its groups. */
+  public String rule() {
+    return rule;
+  }
+
+  /** The number of its first group: those of all entities are in one table. */
+  long firstGroup() {
+    return firstGroup;
+  }
+
+  /**
+   * The entity a client names; contacts if none.
+   *
+   * @throws Rejection 422 {@code unknown-entity}
+   */
+  public static Entity named(@Nullable String name, String pointer) {
+    for (var entity : values()) {
+      if (name == null || entity.json().equals(name)) {
+        return entity;
+      }
+    }
+    throw new Rejection(
+            422, "unknown-entity", "Ask for contact or company: nothing else is compared.")
+        .error(pointer, "unknown-entity", "Not a kind of record that is compared.");
+  }
+}

@@ -1,0 +1,55 @@
+package io.clientele.dedupe.match;
+
+import io.clientele.dedupe.decision.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Brings the engine's pairs and groups in step with changed records, in memory and stored. */
+@ApplicationScoped
+public class MatchRecords {
+  private final MatchPairs pairs;
+  private final MatchGroups groups;
+
+  MatchRecords(MatchPairs pairs, MatchGroups groups) {
+    this.pairs = pairs;
+    this.groups = groups;
+  }
+
+  /**
+   * What is to be announced.
+   *
+   * @param groups groups that have other members or another level
+   * @param records every one that is or was in a group that has other members
+   */
+  public record Matched(List<UUID> groups, Set<UUID> records) {}
+
+  /** Brings records that changed into a run. */
+  public void change(IndexRun run, List<Stored> records) {
+    records.stream().filter(Stored::changed).forEach(each -> change(run, each));
+  }
+
+  /**
+   * Ends a run with what is decided of its records, and stores what it came to in the caller's
+   * transaction.
+   */
+  public Matched store(IndexRun run, List<Standing> decided, Instant now) {
+    decided.forEach(run::decide);
+    var change = run.outcome();
+    pairs.store(change);
+    var touched = new LinkedHashSet<>(groups.leave(change.left()));
+    touched.addAll(groups.join(change.groups()));
+    return new Matched(groups.store(run.entity(), change.groups(), now), touched);
+  }
+
+  private static void change(IndexRun run, Stored each) {
+    if (each.forms() == null || !run.isEnabled()) {
+      run.remove(each.number());
+    } else {
+      run.put(each.number(), FormText.read(each.forms()));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Bringing everything in step with the rules, in the background and from where it was left. */
+@NullMarked
+package io.clientele.dedupe.scan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.clientele.dedupe.match;
+
+import static org.awaitility.Awaitility.await;
+
+import io.clientele.dedupe.writer.Writer;
+import io.clientele.kit.sql.Sql;
+import io.clientele.kit.testing.PlatformResource;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class LoadIndexTest {
+  @Inject Writer writer;
+  @Inject Sql sql;
+  @Inject StoredIndex stored;
+  @Inject TransactionSynchronizationRegistry transactions;
+
+  @Test
+  void loadsAgainAfterMemoryRanOut() {
+    var loadIndex = new LoadIndex(writer, new ShortOfMemory());
+    loadIndex.start(new StartupEvent());
+    await().atMost(Duration.ofSeconds(30)).until(loadIndex::isLoaded);
+  }
+
+  /** Has too little memory once. */
+  private final class ShortOfMemory extends IndexRuns {
+    private boolean enough;
+
+    ShortOfMemory() {
+      super(sql, stored, transactions);
+    }
+
+    @Override
+    public void load(Entity entity) {
+      if (!enough) {
+        enough = true;
+        throw new OutOfMemoryError("as if");
+      }
+      super.load(entity);
+    }
+  }
+}
