@@ -14,6 +14,7 @@ final class BoundedLines {
   private final byte[] buffer = new byte[1 << 15];
   private int at;
   private int end;
+  private long number;
 
   BoundedLines(InputStream in) {
     this.in = in;
@@ -22,10 +23,18 @@ final class BoundedLines {
   /**
    * A line.
    *
+   * @param number from 1
    * @param whole false when the line was too long and the bytes are only its beginning
    */
   @SuppressWarnings("ArrayRecordComponent")
-  record Line(byte[] bytes, boolean whole) {
+  record Line(long number, byte[] bytes, boolean whole) {
+    /** What stands after the last line. */
+    static final Line END = new Line(0, new byte[0], true);
+
+    boolean isEnd() {
+      return number == 0;
+    }
+
     boolean isBlank() {
       for (byte b : bytes) {
         if (b > ' ' || b < 0) {
@@ -51,7 +60,7 @@ final class BoundedLines {
       at = stop;
     } while (at == end && fill());
     at = Math.min(at + 1, end);
-    return Optional.of(new Line(line.toByteArray(), whole));
+    return Optional.of(new Line(++number, line.toByteArray(), whole));
   }
 
   /** Index of the next line feed, or the end of what has been read. */
@@ -67,10 +76,5 @@ final class BoundedLines {
     at = 0;
     end = Math.max(0, in.read(buffer));
     return end > 0;
-  }
-
-  /** Whether the next line would have to be waited for, so that answers had better be sent. */
-  boolean areAwaited() throws IOException {
-    return at == end && in.available() == 0;
   }
 }

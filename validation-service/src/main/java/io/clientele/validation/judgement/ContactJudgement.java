@@ -1,15 +1,15 @@
 package io.clientele.validation.judgement;
 
 import io.clientele.contracts.Address;
-import io.clientele.contracts.ContactState;
-import io.clientele.contracts.Email;
 import io.clientele.contracts.FieldVerdict;
+import io.clientele.contracts.JudgedValues;
 import io.clientele.contracts.VerdictState.Recommendation;
 import io.clientele.hygiene.address.PostalAddress;
 import io.clientele.hygiene.contact.ContactEntry;
 import io.clientele.hygiene.contact.ContactJudge;
 import io.clientele.hygiene.contact.EmailPart;
 import io.clientele.hygiene.phone.PhoneContext;
+import io.clientele.hygiene.phone.PhoneJudge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,26 +22,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContactJudgement(List<FieldVerdict> fields, Recommendation recommendation) {
 
-  /** Judges a contact as its owner announced it. */
-  public static ContactJudgement of(ContactState contact) {
+  /** Judges the values of a contact as its owner announced them. */
+  public static ContactJudgement of(JudgedValues contact, ContactJudge judge) {
     var judged = new ArrayList<Judgement>();
-    for (var part : ContactJudge.shipped().judge(entry(contact)).parts()) {
+    for (var part : judge.judge(entry(contact)).parts()) {
       judged.add(Judgement.of(part));
     }
     var emails = (int) judged.stream().filter(one -> one.part() instanceof EmailPart).count();
-    judged.addAll(emails, phones(contact));
+    judged.addAll(emails, phones(contact, judge.phones()));
     return new ContactJudgement(
         judged.stream().map(Judgement::published).toList(), recommend(judged));
   }
 
-  private static List<Judgement> phones(ContactState contact) {
+  private static List<Judgement> phones(JudgedValues contact, PhoneJudge judge) {
     var address = contact.address();
     var country = address == null ? null : address.country();
-    return contact.phones().stream().map(phone -> PhoneJudgement.of(phone, country)).toList();
+    return contact.phones().stream()
+        .map(phone -> PhoneJudgement.of(phone, country, judge))
+        .toList();
   }
 
-  /** Those values alone that a verdict's hash is of; phones were read by their owner. */
-  private static ContactEntry entry(ContactState contact) {
+  /** All but the phones, which were read by their owner. */
+  private static ContactEntry entry(JudgedValues contact) {
     var language = contact.language();
     return new ContactEntry(
         contact.givenName(),
@@ -49,7 +51,7 @@ public record ContactJudgement(List<FieldVerdict> fields, Recommendation recomme
         contact.fullName(),
         null,
         null,
-        contact.emails().stream().map(Email::value).toList(),
+        contact.emails(),
         List.of(),
         address(contact.address()),
         language == null ? Locale.ROOT : Locale.forLanguageTag(language),

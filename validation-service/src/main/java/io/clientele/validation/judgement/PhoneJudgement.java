@@ -17,16 +17,16 @@ final class PhoneJudgement {
   private PhoneJudgement() {}
 
   /** A contact's phone, which its owner could bring to E.164 or could not. */
-  static Judgement of(Phone phone, @Nullable String country) {
+  static Judgement of(Phone phone, @Nullable String country, PhoneJudge judge) {
     var e164 = phone.e164();
     return e164 == null
-        ? ofUnread(phone.value(), country)
-        : of(part(PhoneJudge.shipped().judge(e164, PhoneContext.unknown())));
+        ? ofUnread(phone.value(), country, judge)
+        : of(part(judge.judge(e164, PhoneContext.unknown())));
   }
 
   /** Its owner knew more than we do: what it could not read is no number of some other country. */
-  private static Judgement ofUnread(String value, @Nullable String country) {
-    var part = part(PhoneJudge.shipped().judge(value, PhoneContext.unknown().withAddress(country)));
+  private static Judgement ofUnread(String value, @Nullable String country, PhoneJudge judge) {
+    var part = part(judge.judge(value, PhoneContext.unknown().withAddress(country)));
     return switch (part.number()) {
       case PhoneVerdict.Whole _ -> ofQuestion(part, PhoneReason.REGION_MISSING);
       case PhoneVerdict.Unresolved _ -> of(part);

@@ -6,6 +6,7 @@ import io.clientele.contracts.EventJson;
 import io.clientele.hygiene.contact.ContactJudge;
 import io.clientele.hygiene.contact.FixPolicy;
 import io.clientele.kit.sql.Sql;
+import io.clientele.validation.rules.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,11 +22,13 @@ public class FixPolicies {
   private static final Duration FRESH = Duration.ofSeconds(1);
   private static final Numbered SHIPPED = new Numbered(0, FixPolicy.shipped());
 
+  private final Rules rules;
   private final Sql sql;
   private final Clock clock;
   private volatile Known known = new Known(SHIPPED, Instant.MIN);
 
-  FixPolicies(Sql sql, Clock clock) {
+  FixPolicies(Rules rules, Sql sql, Clock clock) {
+    this.rules = rules;
     this.sql = sql;
     this.clock = clock;
   }
@@ -46,7 +49,7 @@ public class FixPolicies {
       last = new Known(current(), now);
       known = last;
     }
-    return ContactJudge.shipped().with(last.policy().policy());
+    return rules.judge().with(last.policy().policy());
   }
 
   Numbered current() {
@@ -84,6 +87,6 @@ public class FixPolicies {
   private static Numbered numbered(ResultSet row, StatementContext context) throws SQLException {
     var number = row.getLong("number");
     var lines = EventJson.read(row.getString("fixes").getBytes(UTF_8), Lines.class);
-    return new Numbered(number, FixPolicy.of(Long.toString(number), lines.fixes()));
+    return new Numbered(number, FixPolicy.stored(Long.toString(number), lines.fixes()));
   }
 }

@@ -3,14 +3,12 @@ package io.clientele.validation.judgement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.contracts.Address;
-import io.clientele.contracts.ContactState;
-import io.clientele.contracts.Email;
 import io.clientele.contracts.FieldVerdict;
+import io.clientele.contracts.JudgedValues;
 import io.clientele.contracts.Phone;
 import io.clientele.contracts.VerdictState.Recommendation;
-import java.time.Instant;
+import io.clientele.hygiene.contact.ContactJudge;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,31 +28,8 @@ class ContactJudgementTest {
       List<Phone> phones,
       @Nullable Address address) {
     return ContactJudgement.of(
-        new ContactState(
-            UUID.randomUUID(),
-            1,
-            ContactState.State.ACTIVE,
-            given,
-            family,
-            null,
-            ContactState.Sex.UNKNOWN,
-            null,
-            null,
-            emails.stream().map(email -> new Email(email, null, false)).toList(),
-            phones,
-            null,
-            null,
-            address,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            Instant.EPOCH,
-            Instant.EPOCH,
-            ContactState.Cause.CREATED,
-            List.of(),
-            null));
+        new JudgedValues(given, family, null, emails, phones, address, null),
+        ContactJudge.shipped());
   }
 
   @Test

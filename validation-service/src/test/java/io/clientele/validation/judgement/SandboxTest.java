@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.clientele.contracts.Phone;
 import io.clientele.hygiene.contact.EmailPart;
 import io.clientele.hygiene.email.EmailJudge;
+import io.clientele.hygiene.phone.PhoneJudge;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class SandboxTest {
   @EnumSource
   void reservedNumbersChooseTheirVerdictAndAreFictitious(SandboxPhone reserved) {
     var number = reserved.number();
-    var verdict = PhoneJudgement.of(new Phone(number, number, null), null);
+    var verdict = phone(number);
 
     assertThat(verdict.verdict()).isEqualTo(reserved.verdict());
     assertThat(verdict.reasons()).containsExactly("sandbox", "fictitious");
@@ -51,7 +52,10 @@ class SandboxTest {
   @Test
   void otherFictitiousNumbersAreJudgedAsNumbers() {
     var number = "+442079460990";
-    assertThat(PhoneJudgement.of(new Phone(number, number, null), null).reasons())
-        .containsExactly("fictitious");
+    assertThat(phone(number).reasons()).containsExactly("fictitious");
+  }
+
+  private static Judgement phone(String number) {
+    return PhoneJudgement.of(new Phone(number, number, null), null, PhoneJudge.shipped());
   }
 }

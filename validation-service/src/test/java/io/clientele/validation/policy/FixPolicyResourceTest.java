@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class FixPolicyResourceTest {
+  @Inject FixPolicies policies;
+
   private static final String PATH = "/api/v1/validation/policies/fixes";
 
   private static ValidatableResponse get() {
@@ -85,6 +88,15 @@ class FixPolicyResourceTest {
     put("admin", "\"999999999999999999\"", "{}")
         .statusCode(412)
         .body("current.version", equalTo(version));
+  }
+
+  @Test
+  void aStoredPolicyMaySpeakOfReasonsThatAreNoMore() {
+    var number = policies.current().number();
+    policies.add(number, Map.of("text.gone", "off", "text.blanks", "off"), "somebody");
+
+    get().statusCode(200).body("fixes['text.blanks']", equalTo("off"));
+    judged().statusCode(200).body("versions.policy", equalTo(Long.toString(number + 1)));
   }
 
   @Test

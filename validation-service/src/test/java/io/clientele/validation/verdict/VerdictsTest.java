@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.clientele.contracts.ContactState;
 import io.clientele.contracts.Email;
@@ -14,20 +15,27 @@ import io.clientele.contracts.Phone;
 import io.clientele.contracts.Topic;
 import io.clientele.contracts.VerdictState;
 import io.clientele.contracts.VerdictState.Recommendation;
+import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.PlatformResource;
 import io.clientele.kit.testing.TestTopics;
 import io.clientele.kit.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(PlatformResource.class)
 class VerdictsTest {
+  @Inject RejudgeContacts rejudgeContacts;
+  @Inject Sql sql;
+
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final List<Phone> LONDON =
       List.of(new Phone("020 7183 8750", "+442071838750", null));
@@ -126,6 +134,62 @@ class VerdictsTest {
         .equals("true");
   }
 
+  private void judgedByOlderRules(UUID id, String set) {
+    sql.write(handle ->
+        handle.execute("update verdict set rules = 0 %s where contact_id = ?".formatted(set), id));
+  }
+
+  private static ValidatableResponse get(UUID id) {
+    return given()
+        .header("Authorization", Tokens.bearer("viewer"))
+        .get("/api/v1/validation/verdicts/" + id)
+        .then();
+  }
+
+  @Test
+  void otherRulesJudgeAgainAndPublishOnlyVerdictsThatAreOthers() {
+    var other = UUID.randomUUID();
+    var same = UUID.randomUUID();
+    var hash = JudgedValues.hash(publish(other, 3, "ada@@example.org", "Engineer"));
+    awaited(other, hash);
+    awaited(same, JudgedValues.hash(publish(same, 1, "ada@example.org", "Engineer")));
+    judgedByOlderRules(other, ", fields = '[]', recommendation = 'keep'");
+    judgedByOlderRules(same, "");
+    get(same).body("versions", nullValue());
+
+    rejudgeContacts.all();
+
+    get(other)
+        .header("ETag", "\"2.0\"")
+        .body("contactVersion", equalTo(3))
+        .body("recommendation", equalTo("quarantine"));
+    get(same).header("ETag", "\"1.0\"").body("versions.email", startsWith("20"));
+    var published =
+        await()
+            .atMost(SOON)
+            .until(
+                () -> TestTopics.newest(Topic.VERDICT, other.toString(), VerdictState.class),
+                verdict -> verdict.isPresent() && verdict.get().version() == 2)
+            .orElseThrow();
+    assertThat(published.valuesHash()).isEqualTo(hash);
+    assertThat(published.fields()).extracting("field").contains("emails", "phones", "name");
+    assertThat(published(same)).isEqualTo(1);
+  }
+
+  @Test
+  void aContactThatComesAgainIsJudgedByThePresentRules() {
+    var id = UUID.randomUUID();
+    var hash = JudgedValues.hash(publish(id, 1, "ada@@example.org", "Engineer"));
+    awaited(id, hash);
+    judgedByOlderRules(id, ", judged = null, fields = '[]', recommendation = 'keep'");
+
+    rejudgeContacts.all();
+    get(id).body("recommendation", equalTo("keep"));
+    publish(id, 2, "ada@@example.org", "Engineer");
+
+    await().atMost(SOON).untilAsserted(() -> get(id).body("recommendation", equalTo("quarantine")));
+  }
+
   @Test
   void aVerdictIsReadWithoutTheValues() {
     var id = UUID.randomUUID();
@@ -145,6 +209,15 @@ class VerdictsTest {
         .body("fields[0].value", nullValue());
   }
 
+  private Optional<String> kept(UUID id) {
+    return sql.read(handle ->
+        handle
+            .createQuery("select judged::text from verdict where contact_id = ?")
+            .bind(0, id)
+            .mapTo(String.class)
+            .findOne());
+  }
+
   @Test
   void anErasedContactLeavesATombstoneAndNoVerdict() {
     var id = UUID.randomUUID();
@@ -158,6 +231,7 @@ class VerdictsTest {
             TestTopics.newest(Topic.VERDICT, id.toString())
                 .map(event -> event.value() == null)
                 .orElse(false));
+    assertThat(kept(id)).as("nothing of the person is kept").isEmpty();
     given()
         .header("Authorization", Tokens.bearer("viewer"))
         .get("/api/v1/validation/verdicts/" + id)

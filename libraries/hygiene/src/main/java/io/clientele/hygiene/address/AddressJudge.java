@@ -50,6 +50,16 @@ public final class AddressJudge {
     return Shipped.JUDGE;
   }
 
+  /** The version of the rules it asks. */
+  public String version() {
+    return rules.version();
+  }
+
+  /** Writes addresses by the rules it asks. */
+  public AddressFormat format() {
+    return new AddressFormat(rules);
+  }
+
   /** Judges one address, with all fixes. */
   public AddressVerdict judge(PostalAddress address) {
     return judge(address, _ -> true);

@@ -2,7 +2,7 @@ package io.clientele.hygiene.address;
 
 import io.clientele.hygiene.text.Lists;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class AddressRules {
 
   private final Map<String, CountryRules> countries = new HashMap<>();
   private final CountryRules elsewhere;
-  private final CountryNames names;
+  private final CountryNames names = new CountryNames();
   private final Map<String, String> vehicleSigns = new HashMap<>();
   private final Set<String> leadingZeros;
   private final Set<String> houseNumbers;
@@ -41,16 +41,20 @@ public final class AddressRules {
   private final String version;
 
   private AddressRules(Lists lists) {
-    for (var line : lists.lines("countries")) {
-      var rules = new CountryRules(line);
-      countries.put(rules.code(), rules);
-    }
+    lists.each(
+        "countries",
+        line -> {
+          var rules = new CountryRules(line);
+          countries.put(rules.code(), rules);
+        });
     elsewhere = new CountryRules("ZZ");
-    names = new CountryNames(lists.lines("country-names"));
-    for (var line : lists.lines("vehicle-signs")) {
-      var space = line.indexOf(' ');
-      vehicleSigns.put(line.substring(space + 1), line.substring(0, space));
-    }
+    lists.each("country-names", names::add);
+    lists.each(
+        "vehicle-signs",
+        line -> {
+          var space = line.indexOf(' ');
+          vehicleSigns.put(line.substring(space + 1), line.substring(0, space));
+        });
     leadingZeros = new HashSet<>(lists.lines("leading-zeros"));
     houseNumbers = new HashSet<>(lists.lines("house-numbers"));
     postBoxes = lists.lines("post-boxes");
@@ -70,13 +74,14 @@ public final class AddressRules {
   }
 
   /**
-   * Reads newer rules.
+   * The rules of this library with newer ones.
    *
-   * @param folder where the files are: a file, jar or http address ending with a slash
-   * @throws IOException if one is missing or cannot be read; nothing is half replaced then
+   * @param folder whose files replace the shipped ones of the same name
+   * @throws IOException if a file cannot be read or has the name of no list
+   * @throws IllegalArgumentException naming the list and the entry that is malformed
    */
-  public static AddressRules load(URI folder) throws IOException {
-    return new AddressRules(Lists.load(folder, NAMES));
+  public static AddressRules load(Path folder) throws IOException {
+    return new AddressRules(Lists.load(AddressRules.class, folder, NAMES));
   }
 
   /** The version of the rules with a checksum of their content; it is part of every verdict. */

@@ -21,12 +21,10 @@ final class CountryNames {
 
   private final Map<String, String> aliases = new HashMap<>();
 
-  /** Reads lines of a name, a tab and a code; they win over the names of CLDR. */
-  CountryNames(List<String> lines) {
-    for (var line : lines) {
-      var tab = line.indexOf('\t');
-      aliases.put(PlaceKey.of(line.substring(0, tab)), line.substring(tab + 1));
-    }
+  /** Reads a line of a name, a tab and a code; it wins over the names of CLDR. */
+  void add(String line) {
+    var tab = line.indexOf('\t');
+    aliases.put(PlaceKey.of(line.substring(0, tab)), line.substring(tab + 1));
   }
 
   /** Read when the first name is asked that is no code; takes a moment. */

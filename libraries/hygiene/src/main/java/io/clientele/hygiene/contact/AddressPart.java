@@ -8,9 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What is thought of a postal address. */
+/**
+ * What is thought of a postal address.
+ *
+ * @param format that writes it by the rules it was judged by
+ */
 public record AddressPart(
-    Map<Field, String> entered, AddressVerdict address, List<Correction> corrections)
+    Map<Field, String> entered,
+    AddressVerdict address,
+    List<Correction> corrections,
+    AddressFormat format)
     implements PartVerdict {
 
   @Override
@@ -42,7 +49,7 @@ public record AddressPart(
     var parts = address.normalized();
     var forms = new Forms();
     parts.fields().forEach((field, value) -> forms.put(field.key(), value));
-    return forms.put("oneLine", AddressFormat.shipped().oneLine(parts, Locale.ENGLISH)).asMap();
+    return forms.put("oneLine", format.oneLine(parts, Locale.ENGLISH)).asMap();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.clientele.hygiene.contact;
 
+import io.clientele.hygiene.address.AddressFormat;
 import io.clientele.hygiene.address.AddressJudge;
 import io.clientele.hygiene.address.PostalAddress;
 import io.clientele.hygiene.email.EmailJudge;
@@ -9,6 +10,8 @@ import io.clientele.hygiene.phone.PhoneJudge;
 import io.clientele.hygiene.text.Field;
 import io.clientele.hygiene.text.Reason;
 import io.clientele.hygiene.text.TextVerdict;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -28,6 +31,7 @@ public final class ContactJudge {
   private final PhoneJudge phones;
   private final NameJudge names;
   private final AddressJudge addresses;
+  private final AddressFormat format;
   private final FixPolicy policy;
   private final Corrections corrections;
 
@@ -42,6 +46,7 @@ public final class ContactJudge {
     this.phones = phones;
     this.names = names;
     this.addresses = addresses;
+    this.format = addresses.format();
     this.policy = policy;
     this.corrections = new Corrections(policy);
   }
@@ -59,6 +64,32 @@ public final class ContactJudge {
   /** The judge with the lists, numbering plans and policy of this library. */
   public static ContactJudge shipped() {
     return Shipped.JUDGE;
+  }
+
+  /**
+   * The judge of this library with newer lists: each file of the folders {@code email}, {@code
+   * phone}, {@code name} and {@code address} replaces the shipped one of its name; what is not
+   * there stays as shipped.
+   *
+   * @throws IOException if a file cannot be read or has the name of no list
+   * @throws IllegalArgumentException naming the list and the entry that is malformed
+   */
+  public static ContactJudge load(Path folder) throws IOException {
+    return new ListFolder(folder).judge();
+  }
+
+  /** The judge it asks about phones. */
+  public PhoneJudge phones() {
+    return phones;
+  }
+
+  /** The versions of the lists and numbering plans it asks, by the judge that asks them. */
+  public Map<String, String> versions() {
+    return Map.of(
+        "email", emails.version(),
+        "phone", phones.version(),
+        "name", names.version(),
+        "address", addresses.version());
   }
 
   /** The same judges under another policy. */
@@ -167,6 +198,6 @@ public final class ContactJudge {
     var offered =
         corrections.of(
             verdict.findings(), may -> addresses.judge(entered, may).findings(), pointers);
-    return new AddressPart(entered.fields(), verdict, offered);
+    return new AddressPart(entered.fields(), verdict, offered, format);
   }
 }

@@ -89,6 +89,23 @@ public final class FixPolicy {
     return new FixPolicy(properties);
   }
 
+  /**
+   * A policy from lines that were right for another version of this library: reasons it does not
+   * know are left out.
+   *
+   * @throws IllegalArgumentException naming the key whose value is wrong
+   */
+  public static FixPolicy stored(String version, Map<String, String> lines) {
+    var known = new HashMap<>(lines);
+    known.keySet().removeIf(key -> !exists(key));
+    return of(version, known);
+  }
+
+  private static boolean exists(String key) {
+    return shipped().lines.containsKey(key)
+        || Arrays.stream(Vocabulary.values()).anyMatch(all -> key.equals(all.code() + ".*"));
+  }
+
   private void read(Properties given, Vocabulary vocabulary, Set<String> unread) {
     var others = vocabulary.code() + ".*";
     var fallback = application(given, others, Application.SUGGESTED);

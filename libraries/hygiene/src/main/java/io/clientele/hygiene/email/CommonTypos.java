@@ -24,9 +24,9 @@ final class CommonTypos {
    * Reads lists.
    *
    * @param popular domains that are meant
-   * @param corrections a top-level domain that does not exist, a blank, and the one that is meant
+   * @param tops top-level domains that do not exist, with those that are meant
    */
-  CommonTypos(List<String> popular, List<String> corrections) {
+  CommonTypos(List<String> popular, Map<String, String> tops) {
     var byEnding = new TreeMap<String, List<String>>();
     for (var domain : popular) {
       var dot = domain.indexOf('.');
@@ -42,18 +42,15 @@ final class CommonTypos {
       numbers.put(ending, labels.size());
     });
     endings = new ListTable(numbers);
-    falseTops = new ListTable(numbered(corrections));
+    falseTops = new ListTable(numbered(tops));
   }
 
-  private Map<String, Integer> numbered(List<String> corrections) {
+  private Map<String, Integer> numbered(Map<String, String> tops) {
     var numbers = new HashMap<String, Integer>();
-    for (var line : corrections) {
-      var words = line.split(" +", 2);
-      if (words.length == 2) {
-        trueTops.add(words[1]);
-        numbers.put(words[0], trueTops.size());
-      }
-    }
+    tops.forEach((wrong, right) -> {
+      trueTops.add(right);
+      numbers.put(wrong, trueTops.size());
+    });
     return numbers;
   }
 

@@ -21,6 +21,11 @@ public final class EmailJudge {
     return Shipped.JUDGE;
   }
 
+  /** The version of the lists it asks. */
+  public String version() {
+    return lists.version();
+  }
+
   /** Judges one address; never throws, in time linear in its length. */
   public EmailVerdict judge(String text) {
     var plain = AsciiScan.scan(text, lists);

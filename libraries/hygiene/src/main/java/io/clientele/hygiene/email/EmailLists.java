@@ -1,26 +1,21 @@
 package io.clientele.hygiene.email;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileNotFoundException;
+import io.clientele.hygiene.text.Lists;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.zip.CRC32;
 
 /**
  * What is known about domains and mailbox names: disposable, relay, free and special-use domains,
  * role names, and what people mistype. Immutable; one copy serves all threads.
  *
- * <p>A folder of lists has {@code version.txt} and the files {@code disposable, allowed, relay,
- * free, special-use, existing, role, popular, false-top-level} with the ending {@code .txt}, one
- * entry a line. Domains are matched with all their subdomains.
+ * <p>A folder of lists has {@code version.txt} and one file for each of {@link #NAMES}, one entry a
+ * line. Domains are matched with all their subdomains.
  */
 public final class EmailLists {
   private static final int DISPOSABLE = 1;
@@ -38,44 +33,60 @@ public final class EmailLists {
           "special-use", SPECIAL_USE,
           "existing", EXISTING);
 
+  /** The files of a folder of lists, without their ending {@code .txt}. */
+  public static final List<String> NAMES =
+      List.of(
+          "disposable",
+          "allowed",
+          "relay",
+          "free",
+          "special-use",
+          "existing",
+          "role",
+          "popular",
+          "false-top-level");
+
   private final String version;
   private final ListTable domains;
   private final ListTable roles;
   private final CommonTypos typos;
 
-  private EmailLists(Map<String, List<String>> lists) {
+  private EmailLists(Lists lists) {
     var bits = new HashMap<String, Integer>();
     DOMAINS.forEach((list, bit) ->
-        words(lists, list).forEach(word -> bits.merge(word, bit, (one, two) -> one | two)));
+        lists.each(list, line -> bits.merge(word(line), bit, (one, two) -> one | two)));
     domains = new ListTable(bits);
     var names = new HashMap<String, Integer>();
-    words(lists, "role").forEach(name -> names.put(name, 1));
+    lists.each("role", line -> names.put(word(line), 1));
     roles = new ListTable(names);
-    typos = new CommonTypos(words(lists, "popular"), words(lists, "false-top-level"));
-    version = words(lists, "version").getFirst() + "." + checksum(lists);
+    var popular = new ArrayList<String>();
+    lists.each("popular", line -> popular.add(word(line)));
+    var tops = new HashMap<String, String>();
+    lists.each(
+        "false-top-level",
+        line -> {
+          var words = line.split(" +", 2);
+          if (words.length < 2) {
+            throw new IllegalArgumentException(
+                "write the ending that is wrong, a blank and the right one");
+          }
+          tops.put(word(words[0]), word(words[1]));
+        });
+    typos = new CommonTypos(popular, tops);
+    version = lists.version();
+  }
+
+  /** An entry in lower case, in which it is looked up. */
+  private static String word(String line) {
+    if (line.length() > ListTable.LONGEST || !Octets.isAscii(line) || line.indexOf(' ') >= 0) {
+      throw new IllegalArgumentException(
+          "write one word of at most %d ASCII letters".formatted(ListTable.LONGEST));
+    }
+    return line.toLowerCase(Locale.ROOT);
   }
 
   private static final class Shipped {
-    static final EmailLists LISTS = read();
-
-    private static EmailLists read() {
-      try {
-        return EmailLists.read(name -> {
-          var in = EmailLists.class.getResourceAsStream("lists/" + name + ".txt");
-          if (in == null) {
-            throw new FileNotFoundException(name);
-          }
-          return in;
-        });
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
-    }
-  }
-
-  /** Opens a list by its name. */
-  private interface Source {
-    InputStream open(String name) throws IOException;
+    static final EmailLists LISTS = new EmailLists(Lists.shipped(EmailLists.class, NAMES));
   }
 
   /** The lists that come with this library. */
@@ -84,33 +95,14 @@ public final class EmailLists {
   }
 
   /**
-   * Reads newer lists.
+   * The lists of this library with newer ones.
    *
-   * @param folder where the files are: a file, jar or http address ending with a slash
-   * @throws IOException if one is missing or cannot be read; nothing is half replaced then
+   * @param folder whose files replace the shipped ones of the same name
+   * @throws IOException if a file cannot be read or has the name of no list
+   * @throws IllegalArgumentException naming the list and the entry that is malformed
    */
-  public static EmailLists load(URI folder) throws IOException {
-    return read(name -> folder.resolve(name + ".txt").toURL().openStream());
-  }
-
-  private static EmailLists read(Source source) throws IOException {
-    var lists = new HashMap<String, List<String>>();
-    for (var name : List.of("version", "role", "popular", "false-top-level")) {
-      lists.put(name, read(source, name));
-    }
-    for (var name : DOMAINS.keySet()) {
-      lists.put(name, read(source, name));
-    }
-    if (words(lists, "version").isEmpty()) {
-      throw new IOException("version.txt holds no version");
-    }
-    return new EmailLists(lists);
-  }
-
-  private static List<String> read(Source source, String name) throws IOException {
-    try (var in = source.open(name)) {
-      return ListFile.read(in);
-    }
+  public static EmailLists load(Path folder) throws IOException {
+    return new EmailLists(Lists.load(EmailLists.class, folder, NAMES));
   }
 
   /** The version of the lists with a checksum of their content; it is part of every verdict. */
@@ -175,18 +167,5 @@ public final class EmailLists {
       end++;
     }
     return roles.find(text, from, end) != 0;
-  }
-
-  private static List<String> words(Map<String, List<String>> lists, String name) {
-    return lists.getOrDefault(name, List.of());
-  }
-
-  private static String checksum(Map<String, List<String>> lists) {
-    var sum = new CRC32();
-    for (var list : new TreeMap<>(lists).entrySet()) {
-      sum.update(list.getKey().getBytes(UTF_8));
-      list.getValue().stream().sorted().forEach(word -> sum.update((word + "\n").getBytes(UTF_8)));
-    }
-    return "%08x".formatted(sum.getValue());
   }
 }

@@ -15,12 +15,10 @@ final class Lookalikes {
   private final Map<UnicodeScript, Map<Character, Character>> into =
       new EnumMap<>(UnicodeScript.class);
 
-  /** Reads pairs of letters, the Latin one last. */
-  Lookalikes(List<String> pairs) {
-    for (var pair : pairs) {
-      add(UnicodeScript.LATIN, pair.charAt(0), pair.charAt(1));
-      add(UnicodeScript.of(pair.charAt(0)), pair.charAt(1), pair.charAt(0));
-    }
+  /** Reads a pair of letters, the Latin one last. */
+  void add(String pair) {
+    add(UnicodeScript.LATIN, pair.charAt(0), pair.charAt(1));
+    add(UnicodeScript.of(pair.charAt(0)), pair.charAt(1), pair.charAt(0));
   }
 
   private void add(UnicodeScript script, char from, char to) {

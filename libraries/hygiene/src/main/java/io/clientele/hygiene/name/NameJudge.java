@@ -52,6 +52,11 @@ public final class NameJudge {
     return Shipped.JUDGE;
   }
 
+  /** The version of the lists it asks. */
+  public String version() {
+    return lists.version();
+  }
+
   /** Judges given and family name by the rules of no certain language, with all fixes. */
   public TextVerdict judge(@Nullable String given, @Nullable String family) {
     return judge(given, family, Locale.ROOT, _ -> true);

@@ -2,7 +2,7 @@ package io.clientele.hygiene.name;
 
 import io.clientele.hygiene.text.Lists;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +46,9 @@ public final class NameLists {
   private final Map<String, String> spellings = new HashMap<>();
   private final Map<String, String> acronyms = new HashMap<>();
   private final List<String> familyEndings;
-  private final Particles particles;
+  private final Particles particles = new Particles();
   private final LegalForms legalForms;
-  private final Lookalikes lookalikes;
+  private final Lookalikes lookalikes = new Lookalikes();
   private final TypedRuns runs;
   private final String version;
 
@@ -64,13 +64,13 @@ public final class NameLists {
             .filter(line -> line.startsWith("-"))
             .map(line -> line.substring(1))
             .toList();
-    particles = new Particles(lists.lines("particles"));
+    lists.each("particles", particles::add);
     particles.words().forEach(word -> add(word, PARTICLE));
     legalForms = new LegalForms(lists.lines("legal-forms"));
     legalForms.edgeWords().forEach(word -> add(word, LEGAL_FORM));
     lists.lines("spellings").forEach(name -> spellings.put(lower(name), name));
     lists.lines("acronyms").forEach(word -> acronyms.put(lower(word), word));
-    lookalikes = new Lookalikes(lists.lines("lookalikes"));
+    lists.each("lookalikes", lookalikes::add);
     runs = new TypedRuns(lists.lines("keyboard-rows"));
   }
 
@@ -84,13 +84,14 @@ public final class NameLists {
   }
 
   /**
-   * Reads newer lists.
+   * The lists of this library with newer ones.
    *
-   * @param folder where the files are: a file, jar or http address ending with a slash
-   * @throws IOException if one is missing or cannot be read; nothing is half replaced then
+   * @param folder whose files replace the shipped ones of the same name
+   * @throws IOException if a file cannot be read or has the name of no list
+   * @throws IllegalArgumentException naming the list and the entry that is malformed
    */
-  public static NameLists load(URI folder) throws IOException {
-    return new NameLists(Lists.load(folder, NAMES));
+  public static NameLists load(Path folder) throws IOException {
+    return new NameLists(Lists.load(NameLists.class, folder, NAMES));
   }
 
   /** The version of the lists with a checksum of their content; it is part of every verdict. */

@@ -2,7 +2,6 @@ package io.clientele.hygiene.name;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,16 +17,14 @@ final class Particles {
 
   private final Map<String, Use> uses = new HashMap<>();
 
-  /** Reads lines of a word and languages: {@code te +nl}, {@code de -it}. */
-  Particles(List<String> lines) {
-    for (var line : lines) {
-      var parts = line.split(" ", -1);
-      var use = new Use(new HashSet<>(), new HashSet<>());
-      for (var i = 1; i < parts.length; i++) {
-        (parts[i].charAt(0) == '+' ? use.only : use.never).add(parts[i].substring(1));
-      }
-      uses.put(parts[0], use);
+  /** Reads a line of a word and languages: {@code te +nl}, {@code de -it}. */
+  void add(String line) {
+    var parts = line.split(" ", -1);
+    var use = new Use(new HashSet<>(), new HashSet<>());
+    for (var i = 1; i < parts.length; i++) {
+      (parts[i].charAt(0) == '+' ? use.only : use.never).add(parts[i].substring(1));
     }
+    uses.put(parts[0], use);
   }
 
   Set<String> words() {

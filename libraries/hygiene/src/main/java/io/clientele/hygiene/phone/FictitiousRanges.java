@@ -2,7 +2,7 @@ package io.clientele.hygiene.phone;
 
 import io.clientele.hygiene.text.Lists;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,16 +23,18 @@ public final class FictitiousRanges {
   private final String version;
 
   private FictitiousRanges(Lists lists) {
-    for (var line : lists.lines(FILE)) {
-      var parts = line.split(" ", 2);
-      if (parts.length < 2 || !parts[0].matches("\\+\\d{1,3}")) {
-        throw new IllegalArgumentException(line + ": write a range as +44 1632 960 xxx");
-      }
-      ranges
-          .computeIfAbsent(Integer.valueOf(parts[0].substring(1)), _ -> new ArrayList<>())
-          .add(parts[1].replace(" ", ""));
-    }
+    lists.each(FILE, this::add);
     version = lists.version();
+  }
+
+  private void add(String line) {
+    var parts = line.split(" ", 2);
+    if (parts.length < 2 || !parts[0].matches("\\+\\d{1,3}")) {
+      throw new IllegalArgumentException("write a range as +44 1632 960 xxx");
+    }
+    ranges
+        .computeIfAbsent(Integer.valueOf(parts[0].substring(1)), _ -> new ArrayList<>())
+        .add(parts[1].replace(" ", ""));
   }
 
   private static final class Shipped {
@@ -46,14 +48,14 @@ public final class FictitiousRanges {
   }
 
   /**
-   * Reads newer ranges.
+   * The ranges of this library with newer ones.
    *
-   * @param folder where the files are: a file, jar or http address ending with a slash
-   * @throws IOException if one is missing or cannot be read
-   * @throws IllegalArgumentException naming the line that is no range
+   * @param folder whose files replace the shipped ones of the same name
+   * @throws IOException if a file cannot be read or has the name of no list
+   * @throws IllegalArgumentException naming the list and the entry that is malformed
    */
-  public static FictitiousRanges load(URI folder) throws IOException {
-    return new FictitiousRanges(Lists.load(folder, NAMES));
+  public static FictitiousRanges load(Path folder) throws IOException {
+    return new FictitiousRanges(Lists.load(FictitiousRanges.class, folder, NAMES));
   }
 
   /** The version of the list with a checksum of its content. */

@@ -44,13 +44,9 @@ public final class PhoneJudge {
   private static final class Shipped {
     private static final String ABOUT =
         "/META-INF/maven/com.googlecode.libphonenumber/libphonenumber/pom.properties";
-    static final PhoneJudge JUDGE =
-        new PhoneJudge(
-            DefaultMetadataDependenciesProvider.getInstance().getMetadataLoader(),
-            version(),
-            FictitiousRanges.shipped());
+    static final PhoneJudge JUDGE = withRanges(FictitiousRanges.shipped());
 
-    private static String version() {
+    static String version() {
       try (var in = PhoneNumberUtil.class.getResourceAsStream(ABOUT)) {
         var about = new Properties();
         if (in != null) {
@@ -63,9 +59,20 @@ public final class PhoneJudge {
     }
   }
 
-  /** The judge that asks the numbering plans of this library. */
+  /** The judge that asks the numbering plans and ranges of this library. */
   public static PhoneJudge shipped() {
     return Shipped.JUDGE;
+  }
+
+  /** A judge that asks the numbering plans of this library and other ranges. */
+  public static PhoneJudge withRanges(FictitiousRanges fictitious) {
+    var files = DefaultMetadataDependenciesProvider.getInstance().getMetadataLoader();
+    return new PhoneJudge(files, Shipped.version(), fictitious);
+  }
+
+  /** The versions of the numbering plans and ranges it asks. */
+  public String version() {
+    return plans.version();
   }
 
   /** Judges one number; never throws, in time linear in the length of the text. */

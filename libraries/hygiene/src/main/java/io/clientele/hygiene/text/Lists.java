@@ -8,17 +8,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /**
- * A folder of text files with one entry a line; blank lines and lines with # are none. Its {@code
- * version.txt} and a checksum of all files make the version that verdicts name.
+ * Text files with one entry a line; blank lines and lines with # are none. Their {@code
+ * version.txt} and a checksum of all entries make the version that verdicts name.
  */
 public final class Lists {
+  private static final String VERSION = "version";
+
   private final Map<String, List<String>> lists = new TreeMap<>();
   private final String version;
 
@@ -31,10 +35,11 @@ public final class Lists {
     var sum = new CRC32();
     for (var name : names) {
       var lines = read(source, name);
+      sum.update((name + '\n').getBytes(UTF_8));
       lines.forEach(line -> sum.update((line + '\n').getBytes(UTF_8)));
       lists.put(name, lines);
     }
-    var versions = read(source, "version");
+    var versions = read(source, VERSION);
     if (versions.isEmpty()) {
       throw new IOException("version.txt holds no version");
     }
@@ -44,37 +49,74 @@ public final class Lists {
   /** The lists in the folder {@code lists} beside a class. */
   public static Lists shipped(Class<?> owner, List<String> names) {
     try {
-      return new Lists(
-          file -> {
-            var in = owner.getResourceAsStream("lists/" + file);
-            if (in == null) {
-              throw new FileNotFoundException(file);
-            }
-            return in;
-          },
-          names);
+      return new Lists(file -> open(owner, file), names);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
   /**
-   * Reads newer lists.
+   * The lists beside a class with newer ones: each file of the folder replaces the shipped one of
+   * its name.
    *
-   * @param folder where the files are: a file, jar or http address ending with a slash
-   * @throws IOException if one is missing or cannot be read
+   * @throws IOException if a file cannot be read, is no text in UTF-8, or has the name of no list
    */
-  public static Lists load(URI folder, List<String> names) throws IOException {
-    return new Lists(file -> folder.resolve(file).toURL().openStream(), names);
+  public static Lists load(Class<?> owner, Path folder, List<String> names) throws IOException {
+    check(folder, names);
+    return new Lists(
+        file -> {
+          var newer = folder.resolve(file);
+          return Files.exists(newer) ? Files.newInputStream(newer) : open(owner, file);
+        },
+        names);
+  }
+
+  private static InputStream open(Class<?> owner, String file) throws IOException {
+    var in = owner.getResourceAsStream("lists/" + file);
+    if (in == null) {
+      throw new FileNotFoundException(file);
+    }
+    return in;
+  }
+
+  /** A misspelt name would leave the shipped list in force and nobody would see it. */
+  private static void check(Path folder, List<String> names) throws IOException {
+    try (var files = Files.newDirectoryStream(folder, "*.txt")) {
+      for (var file : files) {
+        var name = file.getFileName().toString().replaceFirst("\\.txt$", "");
+        if (!names.contains(name) && !name.equals(VERSION) && !name.startsWith("LICENSE")) {
+          throw new IOException(file + ": there is no such list, only " + names);
+        }
+      }
+    }
   }
 
   private static List<String> read(Source source, String name) throws IOException {
-    try (var in = source.open(name + ".txt")) {
-      return new BufferedReader(new InputStreamReader(in, UTF_8))
-          .lines()
+    // Other than the decoder of UTF_8 by itself, this one refuses what is no UTF-8.
+    var decoder = UTF_8.newDecoder();
+    try (var in = new BufferedReader(new InputStreamReader(source.open(name + ".txt"), decoder))) {
+      return in.lines()
           .map(String::strip)
           .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
           .toList();
+    } catch (UncheckedIOException broken) {
+      throw new IOException(name + ".txt: write it as text in UTF-8", broken);
+    }
+  }
+
+  /**
+   * Hands over the entries of one list.
+   *
+   * @throws IllegalArgumentException naming the list and the entry that its reader refuses
+   */
+  public void each(String name, Consumer<String> reader) {
+    for (var line : lines(name)) {
+      try {
+        reader.accept(line);
+      } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
+        throw new IllegalArgumentException(
+            "%s.txt: \"%s\": %s".formatted(name, line, wrong.getMessage()), wrong);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package io.clientele.hygiene.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +29,7 @@ class AddressRulesTest {
   private static final PostalCodes CODES = new PostalCodes(RULES);
 
   static Stream<String> countries() {
-    return Arrays.stream(Locale.getISOCountries())
+    return Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("AC", "TA", "XK"))
         .filter(country -> RULES.of(country).code().equals(country));
   }
 
@@ -115,6 +118,25 @@ class AddressRulesTest {
   })
   void knowsCountriesByWhatPeopleCallThem(String name, String code) {
     assertThat(RULES.country(name)).contains(code);
+  }
+
+  @Test
+  void takesNewerRulesAndNamesTheirVersion(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("country-names.txt"), "Atlantis\tGR\n");
+    var rules = AddressRules.load(folder);
+    assertThat(rules.country("Atlantis")).contains("GR");
+    assertThat(rules.of("GB").isPostalCode("SW1Y 4JH")).as("as shipped").isTrue();
+    assertThat(rules.version()).isNotEqualTo(RULES.version());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"country-names, Atlantis GR", "vehicle-signs, D", "countries, 'GR\t\t\t\t\t(['"})
+  void namesTheLineThatIsMalformed(String list, String line, @TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve(list + ".txt"), line);
+    assertThatThrownBy(() -> AddressRules.load(folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(list + ".txt: \"" + line + "\"");
   }
 
   @ParameterizedTest

@@ -1,15 +1,19 @@
 package io.clientele.hygiene.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.clientele.hygiene.address.PostalAddress;
 import io.clientele.hygiene.text.Standing;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -49,6 +53,42 @@ class ContactJudgeTest {
                     correction.application().code(),
                     String.join(" ", correction.reasons())))
         .collect(Collectors.joining("; "));
+  }
+
+  @Test
+  void newerListsOfAFolderDecide(@TempDir Path folder) throws IOException {
+    write(folder, "email/disposable.txt", "throwaway.example");
+    write(folder, "phone/fictitious.txt", "+44 20 7031 3xxx");
+    write(folder, "name/test-words.txt", "lovelace");
+    write(folder, "address/country-names.txt", "Atlantis\tGR");
+    var judge = ContactJudge.load(folder);
+    var verdict =
+        judge.judge(
+            ContactEntry.empty()
+                .named("Ada", "Lovelace")
+                .mailed("ada@throwaway.example")
+                .called(new PhoneEntry("020 7031 3000", "GB"))
+                .living(PostalAddress.of("1 Main St", "", "Athens", "", "104 31", "Atlantis")));
+
+    assertThat(verdict.remarks())
+        .extracting(Remark::code)
+        .contains("disposable", "fictitious", "test-word", "country-name");
+    assertThat(verdict.parts().getLast().forms().get("oneLine")).endsWith("Greece");
+    assertThat(judge.versions().values()).doesNotContainAnyElementsOf(JUDGE.versions().values());
+    assertThat(verdict.versions().values()).containsAll(judge.versions().values());
+  }
+
+  @Test
+  void listsThatNobodyAsksForAreAMistake(@TempDir Path folder) throws IOException {
+    write(folder, "emails/disposable.txt", "throwaway.example");
+    assertThatThrownBy(() -> ContactJudge.load(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("emails: lists are in the folders [email,");
+  }
+
+  private static void write(Path folder, String name, String line) throws IOException {
+    Files.createDirectories(folder.resolve(name).getParent());
+    Files.writeString(folder.resolve(name), line + "\n");
   }
 
   @Test

@@ -3,10 +3,12 @@ package io.clientele.hygiene.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientele.hygiene.name.NameReason;
 import io.clientele.hygiene.phone.PhoneReason;
 import io.clientele.hygiene.text.TextReason;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,17 @@ class FixPolicyTest {
     assertThatThrownBy(() -> read("version=1", line))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(key + ": ");
+  }
+
+  @Test
+  void aStoredPolicyOutlivesTheReasonsItSpeaksOf() {
+    var policy =
+        FixPolicy.stored(
+            "3",
+            Map.of("text.gone", "off", "gone.*", "off", "text.blanks", "off", "name.*", "off"));
+    assertThat(policy.of(TextReason.BLANKS)).isEqualTo(Application.OFF);
+    assertThat(policy.of(NameReason.HONORIFIC)).isEqualTo(Application.OFF);
+    assertThat(policy.lines()).doesNotContainKeys("text.gone", "gone.*");
   }
 
   @Test

@@ -62,25 +62,39 @@ class EmailListsTest {
     write("version", "2027-01-01");
     write("disposable", "# theirs\nThrowaway.example\ngood.example");
     write("allowed", "good.example");
-    for (var name :
-        new String[] {
-          "relay", "free", "special-use", "existing", "role", "popular", "false-top-level"
-        }) {
-      write(name, "");
-    }
-    var judge = new EmailJudge(EmailLists.load(folder.toUri()));
+    write("role", "");
+    var judge = new EmailJudge(EmailLists.load(folder));
     var bad = (EmailVerdict.Valid) judge.judge("info@x.throwaway.example");
     assertThat(bad.flags()).containsExactly(EmailFlag.DISPOSABLE);
     assertThat(bad.listsVersion()).startsWith("2027-01-01.");
     assertThat(bad.listsVersion()).isNotEqualTo(EmailJudge.shipped().judge("x").listsVersion());
     var good = (EmailVerdict.Valid) judge.judge("info@x.good.example");
     assertThat(good.flags()).as("the allowlist wins").isEmpty();
+    var free = (EmailVerdict.Valid) judge.judge("ada@gmail.com");
+    assertThat(free.flags()).as("what is not there stays").containsExactly(EmailFlag.FREE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "disposible, mailinator.com, there is no such list",
+    "disposable, bücher.example, ASCII",
+    "disposable, two words, one word",
+    "false-top-level, con, the right one",
+    "version, '# none', holds no version"
+  })
+  void saysWhatIsWrongWithAFile(String name, String line, String complaint) throws IOException {
+    write(name, line);
+    assertThatThrownBy(() -> EmailLists.load(folder))
+        .hasMessageContaining(name)
+        .hasMessageContaining(complaint);
   }
 
   @Test
-  void refusesAFolderThatLacksAList() throws IOException {
-    write("version", "2027-01-01");
-    assertThatThrownBy(() -> EmailLists.load(folder.toUri())).isInstanceOf(IOException.class);
+  void refusesWhatIsNoText() throws IOException {
+    Files.write(folder.resolve("free.txt"), new byte[] {'a', (byte) 0xff, '\n'});
+    assertThatThrownBy(() -> EmailLists.load(folder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("free.txt");
   }
 
   private void write(String name, String lines) throws IOException {

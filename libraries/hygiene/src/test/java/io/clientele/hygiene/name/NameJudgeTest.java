@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NameJudgeTest {
   private static final NameJudge JUDGE = NameJudge.shipped();
@@ -58,22 +60,29 @@ class NameJudgeTest {
 
   @Test
   void takesNewerListsAndNamesTheirVersion(@TempDir Path folder) throws IOException {
-    for (var name : NameLists.NAMES) {
-      Files.writeString(folder.resolve(name + ".txt"), "");
-    }
-    assertThatThrownBy(() -> NameLists.load(folder.toUri())).isInstanceOf(IOException.class);
     Files.writeString(folder.resolve("version.txt"), "2027-01-01");
     Files.writeString(folder.resolve("test-words.txt"), "# words\nlovelace\n");
-    var judge = new NameJudge(NameLists.load(folder.toUri()));
+    var judge = new NameJudge(NameLists.load(folder));
     assertThat(judge.judgeCompany("Lovelace", Locale.ROOT, _ -> true).has(NameReason.TEST_RECORD))
         .isTrue();
     assertThat(judge.judgeJobTitle("Lovelace", Locale.ROOT, _ -> true).has(NameReason.TEST_RECORD))
         .isTrue();
     var verdict = judge.judge("Ada", "Lovelace");
     assertThat(verdict.has(NameReason.TEST_WORD)).isTrue();
+    assertThat(judge.judge("Dr. Ada", "King").has(NameReason.HONORIFIC)).as("as shipped").isTrue();
     assertThat(verdict.listsVersion())
         .startsWith("2027-01-01.")
         .isNotEqualTo(NameLists.shipped().version());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"particles, 'van  +nl'", "lookalikes, a"})
+  void namesTheLineThatIsMalformed(String list, String line, @TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve(list + ".txt"), line);
+    assertThatThrownBy(() -> NameLists.load(folder))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(list + ".txt: \"" + line + "\"");
   }
 
   @Test

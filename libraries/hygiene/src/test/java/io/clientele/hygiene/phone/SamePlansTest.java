@@ -37,7 +37,7 @@ class SamePlansTest {
     }
   }
 
-  /** Half near an example, so that it is often in use; half any digits. */
+  /** Half near an example, so that it is often in use; half any digits; some too long or short. */
   private PhoneNumber number(int code) throws NumberParseException {
     var regions = LIBRARY.getRegionCodesForCountryCode(code);
     var types = PhoneNumberType.values();
@@ -52,6 +52,11 @@ class SamePlansTest {
     var kept = random.nextBoolean() ? random.nextInt(digits.length()) : 0;
     for (var i = kept; i < digits.length(); i++) {
       digits.setCharAt(i, (char) ('0' + random.nextInt(10)));
+    }
+    switch (random.nextInt(8)) {
+      case 0 -> digits.append(random.nextInt(10));
+      case 1 -> digits.setLength(Math.max(2, digits.length() - 1));
+      default -> {}
     }
     return LIBRARY.parse("+" + code + digits, null);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.clientele.validation.rules;
+
+import org.jspecify.annotations.NullMarked;
