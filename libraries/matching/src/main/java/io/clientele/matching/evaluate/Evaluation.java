@@ -94,7 +94,7 @@ public final class Evaluation {
     var numbers = new HashMap<Long, Integer>();
     int[] joint = new int[groups.length];
     for (int i = 0; i < groups.length; i++) {
-      long key = (long) groups[i] << 32 | entities[i];
+      long key = (long) groups[i] << 32 | Integer.toUnsignedLong(entities[i]);
       joint[i] = numbers.computeIfAbsent(key, _ -> numbers.size());
     }
     return joint;

@@ -30,4 +30,14 @@ class EvaluationTest {
     assertThat(quality.precision()).isEqualTo(1);
     assertThat(quality.recall()).isEqualTo(0.5);
   }
+
+  @Test
+  void howEntitiesAreNumberedMakesNoDifference() {
+    int[] groups = {0, 0, 0, 3, 3, 5};
+    var one = new Evaluation(new int[] {0, 0, 1, 1, 1, 2});
+    var other = new Evaluation(new int[] {-1, -1, -2, -2, -2, -3});
+    assertThat(other.clusters(groups)).isEqualTo(one.clusters(groups));
+    assertThat(other.bCubed(groups)).isEqualTo(one.bCubed(groups));
+    assertThat(one.clusters(groups).precision()).isEqualTo(0.5);
+  }
 }
