@@ -3,7 +3,6 @@ package io.clientele.benchmarks.batch;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.clientele.hygiene.address.PostalAddress;
 import io.clientele.hygiene.contact.ContactEntry;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -20,6 +19,8 @@ import java.util.Objects;
  * only after it has sent, and both sides would wait for each other for ever.
  */
 record NdjsonExchange(URI url, String token) {
+  /** What HTTP clients send at once. */
+  private static final int CHUNK = 1 << 14;
 
   /** Sends all and counts the lines that come back. */
   long send(ContactEntry[] people) throws IOException, InterruptedException {
@@ -35,17 +36,25 @@ record NdjsonExchange(URI url, String token) {
   private void write(OutputStream out, ContactEntry[] people) {
     try {
       out.write(head().getBytes(US_ASCII));
+      var lines = new StringBuilder(CHUNK + 1024);
       for (var i = 0; i < people.length; i++) {
-        var line = line(i, people[i]).getBytes(UTF_8);
-        out.write((Integer.toHexString(line.length) + "\r\n").getBytes(US_ASCII));
-        out.write(line);
-        out.write("\r\n".getBytes(US_ASCII));
+        lines.append(line(i, people[i]));
+        if (lines.length() >= CHUNK || i == people.length - 1) {
+          chunk(out, lines.toString().getBytes(UTF_8));
+          lines.setLength(0);
+        }
       }
       out.write("0\r\n\r\n".getBytes(US_ASCII));
       out.flush();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  private static void chunk(OutputStream out, byte[] lines) throws IOException {
+    out.write((Integer.toHexString(lines.length) + "\r\n").getBytes(US_ASCII));
+    out.write(lines);
+    out.write("\r\n".getBytes(US_ASCII));
   }
 
   private String head() {
@@ -58,29 +67,31 @@ record NdjsonExchange(URI url, String token) {
   // What is invented holds no quotes and no backslashes.
   private static String line(int id, ContactEntry person) {
     var address = Objects.requireNonNull(person.address());
-    return """
-    {"id":"%d","givenName":"%s","familyName":"%s","emails":[{"value":"%s"}],\
-    "phones":[{"value":"%s"}],"address":%s}
-    """
-        .formatted(
-            id,
-            person.givenName(),
-            person.familyName(),
-            person.emails().getFirst(),
-            person.phones().getFirst().number(),
-            json(address));
+    return "{"
+        + text("id", Integer.toString(id))
+        + ','
+        + text("givenName", Objects.requireNonNull(person.givenName()))
+        + ','
+        + text("familyName", Objects.requireNonNull(person.familyName()))
+        + ",\"emails\":[{"
+        + text("value", person.emails().getFirst())
+        + "}],\"phones\":[{"
+        + text("value", person.phones().getFirst().number())
+        + "}],\"address\":{"
+        + text("street", address.street())
+        + ','
+        + text("city", address.city())
+        + ','
+        + text("region", address.region())
+        + ','
+        + text("postalCode", address.postalCode())
+        + ','
+        + text("country", address.country())
+        + "}}\n";
   }
 
-  private static String json(PostalAddress address) {
-    return """
-    {"street":"%s","city":"%s","region":"%s","postalCode":"%s","country":"%s"}\
-    """
-        .formatted(
-            address.street(),
-            address.city(),
-            address.region(),
-            address.postalCode(),
-            address.country());
+  private static String text(String name, String value) {
+    return '"' + name + "\":\"" + value + '"';
   }
 
   /** Line feeds in the chunks of the answer. */
