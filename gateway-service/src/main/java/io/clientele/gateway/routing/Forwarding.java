@@ -52,6 +52,8 @@ class Forwarding {
             .setConnectTimeout((int) addresses.connectTimeout().toMillis())
             .setIdleTimeout((int) addresses.silence().toMillis())
             .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+            // At rest it leaves the pool earlier, or its end could meet the next request.
+            .setKeepAliveTimeout(Math.max(1, (int) addresses.silence().toSeconds() / 2))
             .setMaxPoolSize(addresses.connections())
             .setMaxWaitQueueSize(addresses.waiting()));
   }
