@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Talks to the running platform as any client would: through the gateway, with a token. */
@@ -36,6 +37,15 @@ class Api {
 
   JsonNode get(String path) throws IOException, InterruptedException {
     return json(send(request(path).GET().build()));
+  }
+
+  /** Hands over the pages of a list one after the other. */
+  void pages(String path, Consumer<JsonNode> taker) throws IOException, InterruptedException {
+    for (var next = path; !next.isEmpty(); ) {
+      var page = get(next);
+      taker.accept(page);
+      next = page.path("next").asText("");
+    }
   }
 
   JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {

@@ -59,10 +59,12 @@ class Findings {
   private void contacts(boolean compared) throws IOException, InterruptedException {
     var phones = new PhoneTally();
     var truth = new TruthTally(sample.resolve("truth").resolve("truth.csv"));
-    for (var page : pages("/api/v1/contacts?limit=" + PAGE)) {
-      phones.add(page);
-      truth.add(page);
-    }
+    api.pages(
+        "/api/v1/contacts?limit=" + PAGE,
+        page -> {
+          phones.add(page);
+          truth.add(page);
+        });
     if (compared) {
       var groups = groups("sure");
       truth(truth, groups, "in sure groups");
@@ -83,19 +85,10 @@ class Findings {
 
   private Set<String> groups(String level) throws IOException, InterruptedException {
     var ids = new HashSet<String>();
-    for (var page :
-        pages("/api/v1/duplicates/groups?rule=alike&limit=" + PAGE + "&level=" + level)) {
-      page.path("items").forEach(group -> ids.add(group.path("id").asText()));
-    }
+    api.pages(
+        "/api/v1/duplicates/groups?rule=alike&limit=" + PAGE + "&level=" + level,
+        page -> page.path("items").forEach(group -> ids.add(group.path("id").asText())));
     return ids;
-  }
-
-  private List<JsonNode> pages(String path) throws IOException, InterruptedException {
-    var pages = new ArrayList<>(List.of(api.get(path)));
-    while (!pages.getLast().path("next").asText("").isEmpty()) {
-      pages.add(api.get(pages.getLast().path("next").asText()));
-    }
-    return pages;
   }
 
   private void quality(JsonNode quality) {

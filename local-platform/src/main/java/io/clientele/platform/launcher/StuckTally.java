@@ -13,12 +13,7 @@ class StuckTally {
 
   static String sentence(Api api, String path) throws IOException, InterruptedException {
     var tally = new StuckTally();
-    var page = api.get(path);
-    tally.add(page);
-    while (!page.path("next").asText("").isEmpty()) {
-      page = api.get(page.path("next").asText());
-      tally.add(page);
-    }
+    api.pages(path, tally::add);
     return tally.sentence();
   }
 
