@@ -8,9 +8,11 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,31 +26,37 @@ class SamePlansTest {
       new NumberingPlans(
           DefaultMetadataDependenciesProvider.getInstance().getMetadataLoader(), "as shipped");
 
-  private final Random random = new Random(20_261_122);
-
   @Test
-  void saysOfEveryNumberWhatTheLibrarySays() throws NumberParseException {
-    var codes = new TreeSet<>(LIBRARY.getSupportedCallingCodes());
+  void saysOfEveryNumberWhatTheLibrarySays() {
+    var codes = LIBRARY.getSupportedCallingCodes();
     assertThat(codes).hasSizeGreaterThan(200);
-    for (var code : codes) {
-      for (var i = 0; i < NUMBERS; i++) {
-        check(number(code));
-      }
-    }
+    assertThat(codes.parallelStream().flatMap(code -> differences(code).limit(5))).isEmpty();
+  }
+
+  private static Stream<String> differences(int code) {
+    var random = new Random(20_261_122 + code);
+    var examples = examples(code);
+    return Stream.generate(() -> number(code, examples, random))
+        .limit(NUMBERS)
+        .flatMap(number -> difference(number).stream());
+  }
+
+  /** National numbers in use, one for each region and use of a calling code. */
+  private static List<String> examples(int code) {
+    return LIBRARY.getRegionCodesForCountryCode(code).stream()
+        .flatMap(region ->
+            region.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY)
+                ? Stream.of(LIBRARY.getExampleNumberForNonGeoEntity(code))
+                : Stream.of(PhoneNumberType.values())
+                    .map(type -> LIBRARY.getExampleNumberForType(region, type)))
+        .filter(Objects::nonNull)
+        .map(LIBRARY::getNationalSignificantNumber)
+        .toList();
   }
 
   /** Half near an example, so that it is often in use; half any digits; some too long or short. */
-  private PhoneNumber number(int code) throws NumberParseException {
-    var regions = LIBRARY.getRegionCodesForCountryCode(code);
-    var types = PhoneNumberType.values();
-    var home = regions.get(random.nextInt(regions.size()));
-    var example =
-        home.equals(PhoneNumberUtil.REGION_CODE_FOR_NON_GEO_ENTITY)
-            ? LIBRARY.getExampleNumberForNonGeoEntity(code)
-            : LIBRARY.getExampleNumberForType(home, types[random.nextInt(types.length)]);
-    var digits =
-        new StringBuilder(
-            example == null ? "8001234567" : LIBRARY.getNationalSignificantNumber(example));
+  private static PhoneNumber number(int code, List<String> examples, Random random) {
+    var digits = new StringBuilder(examples.get(random.nextInt(examples.size())));
     var kept = random.nextBoolean() ? random.nextInt(digits.length()) : 0;
     for (var i = kept; i < digits.length(); i++) {
       digits.setCharAt(i, (char) ('0' + random.nextInt(10)));
@@ -58,21 +66,30 @@ class SamePlansTest {
       case 1 -> digits.setLength(Math.max(2, digits.length() - 1));
       default -> {}
     }
-    return LIBRARY.parse("+" + code + digits, null);
+    try {
+      return LIBRARY.parse("+" + code + digits, null);
+    } catch (NumberParseException unreadable) {
+      throw new AssertionError(unreadable);
+    }
   }
 
-  private static void check(PhoneNumber number) {
+  private static Optional<String> difference(PhoneNumber number) {
     var reading = PLANS.reading(number, true);
     var code = PLANS.code(number.getCountryCode());
-    assertThat(reading.type().name())
-        .as(reading.e164())
-        .isEqualTo(LIBRARY.getNumberType(number).name());
-    assertThat(reading.region())
-        .as(reading.e164())
-        .isEqualTo(Optional.ofNullable(LIBRARY.getRegionCodeForNumber(number)).orElse("ZZ"));
-    assertThat(code.national(reading.national()))
-        .isEqualTo(LIBRARY.format(number, PhoneNumberFormat.NATIONAL));
-    assertThat(code.international(reading.national()))
-        .isEqualTo(LIBRARY.format(number, PhoneNumberFormat.INTERNATIONAL));
+    var ours =
+        List.of(
+            reading.type().name(),
+            reading.region(),
+            code.national(reading.national()),
+            code.international(reading.national()));
+    var theirs =
+        List.of(
+            LIBRARY.getNumberType(number).name(),
+            Optional.ofNullable(LIBRARY.getRegionCodeForNumber(number)).orElse("ZZ"),
+            LIBRARY.format(number, PhoneNumberFormat.NATIONAL),
+            LIBRARY.format(number, PhoneNumberFormat.INTERNATIONAL));
+    return ours.equals(theirs)
+        ? Optional.empty()
+        : Optional.of(reading.e164() + ": " + ours + ", the library " + theirs);
   }
 }
