@@ -9,6 +9,7 @@ import io.clientele.matching.record.Values;
 import io.clientele.matching.text.Nicknames;
 import io.clientele.matching.text.Sound;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -71,9 +72,13 @@ public final class Sketcher {
 
   /** Hashes a value once, because values repeat and rules share signatures. */
   private long hash(Values values, int number, Signature signature) {
-    long[] hashes = known(signature);
-    if (number >= hashes.length) {
+    var known = this.known.get(signature.field()).get(signature.shape());
+    if (known == null || values.isPassing(number)) { // a rule of somebody's own, or soon forgotten
       return hashed(values, number, signature);
+    }
+    long[] hashes = known.get();
+    if (number >= hashes.length) {
+      hashes = grown(known, hashes, Math.max(sizes[signature.field()], number + number / 2 + 64));
     }
     if (hashes[number] == 0) {
       long hash = hashed(values, number, signature);
@@ -82,16 +87,10 @@ public final class Sketcher {
     return hashes[number] == NOTHING ? 0 : hashes[number];
   }
 
-  private long[] known(Signature signature) {
-    var hashes = known.get(signature.field()).get(signature.shape());
-    if (hashes == null) {
-      return NONE_YET; // a rule of somebody's own
-    }
-    int size = sizes[signature.field()];
-    if (hashes.get().length < size) {
-      hashes.compareAndSet(NONE_YET, new long[size]);
-    }
-    return hashes.get();
+  /** Where there is room for as many; another thread may have made it meanwhile. */
+  private static long[] grown(AtomicReference<long[]> known, long[] before, int size) {
+    known.compareAndSet(before, Arrays.copyOf(before, size));
+    return known.get();
   }
 
   private long hashed(Values values, int number, Signature signature) {

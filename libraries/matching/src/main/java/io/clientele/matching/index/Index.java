@@ -16,6 +16,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,8 @@ public final class Index {
     }
     links.decisions().set(a, b, weight);
     var touched = new TreeSet<>(Set.of(a, b));
-    links.connect(a, b, postings.meet(slots.of(a), slots.of(b)), touched);
+    var encounters = postings.new Encounters();
+    links.connect(a, b, encounters.meet(slots.of(a), slots.of(b)), touched);
     return links.regroup(touched);
   }
 
@@ -145,10 +147,9 @@ public final class Index {
     int slot = slots.add(UNSAVED);
     try {
       records.set(slot, forms);
-      postings.add(slot, Meetings.IGNORED);
       var found = new ArrayList<Suspect>();
       for (int other : postings.others(slot)) {
-        double weight = judge.weight(slot, other);
+        double weight = judge.weightIfPossible(slot, other);
         if (weight >= Linking.POSSIBLE) {
           found.add(suspect(slot, other, weight));
         }
@@ -157,7 +158,8 @@ public final class Index {
           Comparator.comparingDouble(Suspect::weight).reversed().thenComparingInt(Suspect::id));
       return found;
     } finally {
-      takeOut(UNSAVED);
+      slots.remove(UNSAVED);
+      records.clear(slot);
       records.reset();
     }
   }
@@ -242,17 +244,26 @@ public final class Index {
   }
 
   private Set<Long> settle(Meetings meetings, NavigableSet<Integer> touched) {
-    for (long pair : meetings.perhapsParted()) {
-      meetings.met().remove(pair);
-      int left = Meetings.left(pair);
-      int right = Meetings.right(pair);
-      boolean together = slots.isUsed(left) && slots.isUsed(right) && postings.meet(left, right);
-      links.connect(slots.id(left), slots.id(right), together, touched);
-    }
-    for (long pair : meetings.met()) {
-      int one = slots.id(Meetings.left(pair));
-      links.connect(one, slots.id(Meetings.right(pair)), true, touched);
-    }
+    var encounters = postings.new Encounters();
+    LongStream.concat(meetings.parted().filter(this::isPair), meetings.unsure())
+        .forEach(pair -> {
+          int left = Meetings.left(pair);
+          int right = Meetings.right(pair);
+          boolean together =
+              slots.isUsed(left) && slots.isUsed(right) && encounters.meet(left, right);
+          links.connect(slots.id(left), slots.id(right), together, touched);
+        });
+    meetings
+        .met()
+        .forEach(pair -> {
+          int one = slots.id(Meetings.left(pair));
+          links.connect(one, slots.id(Meetings.right(pair)), true, touched);
+        });
     return links.regroup(touched);
+  }
+
+  private boolean isPair(long pair) {
+    int one = slots.id(Meetings.left(pair));
+    return links.pairs().weight(one, slots.id(Meetings.right(pair))) != null;
   }
 }

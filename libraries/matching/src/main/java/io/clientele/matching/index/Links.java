@@ -63,12 +63,22 @@ final class Links {
    * @param touched to which they are added if their weight is news
    */
   void connect(int one, int other, boolean together, Set<Integer> touched) {
-    boolean weighed = together || decisions.weight(one, other) != null;
-    double weight = weighed ? weight(one, other) : Double.NEGATIVE_INFINITY;
+    double weight = together ? weightIfPossible(one, other) : decided(one, other);
     if (pairs.set(one, other, weight >= Linking.POSSIBLE ? weight : null)) {
       touched.add(one);
       touched.add(other);
     }
+  }
+
+  private double weightIfPossible(int one, int other) {
+    Double decided = decisions.weight(one, other);
+    return decided != null ? decided : judge.weightIfPossible(slots.of(one), slots.of(other));
+  }
+
+  /** What was decided of two records, minus infinity if nothing was. */
+  private double decided(int one, int other) {
+    Double decided = decisions.weight(one, other);
+    return decided != null ? decided : Double.NEGATIVE_INFINITY;
   }
 
   private double weight(int one, int other) {

@@ -1,7 +1,6 @@
 package io.clientele.matching.index;
 
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /** Which pairs a change brought together or may have parted. */
 class Meetings {
@@ -9,14 +8,21 @@ class Meetings {
   static final Meetings IGNORED =
       new Meetings() {
         @Override
-        void meet(int a, int b) {}
+        void part(int a, int b) {}
 
         @Override
-        void part(int a, int b) {}
+        void meetAll(int[] others, int record) {}
+
+        @Override
+        void meetAll(int[] records) {}
+
+        @Override
+        void partAll(int[] records, int count) {}
       };
 
-  private final NavigableSet<Long> met = new TreeSet<>();
-  private final NavigableSet<Long> perhapsParted = new TreeSet<>();
+  private final LongSet met = new LongSet();
+  private final LongSet parted = new LongSet();
+  private final LongSet unsure = new LongSet();
 
   static long pair(int a, int b) {
     return (long) Math.min(a, b) << 32 | Math.max(a, b);
@@ -30,21 +36,51 @@ class Meetings {
     return (int) pair;
   }
 
-  void meet(int a, int b) {
-    met.add(pair(a, b));
+  /** A record came to a block that is compared, where these are. */
+  void meetAll(int[] others, int record) {
+    for (int other : others) {
+      if (other != record) {
+        met.add(pair(other, record));
+      }
+    }
   }
 
+  /** All of these came to a block that is compared. */
+  void meetAll(int[] records) {
+    for (int i = 0; i < records.length; i++) {
+      for (int j = 0; j < i; j++) {
+        met.add(pair(records[j], records[i]));
+      }
+    }
+  }
+
+  /** Two records do not share a block any more. */
   void part(int a, int b) {
-    perhapsParted.add(pair(a, b));
+    long pair = pair(a, b);
+    (met.contains(pair) ? unsure : parted).add(pair);
   }
 
-  /** Pairs that certainly share a block now, unless they are also perhaps parted. */
-  NavigableSet<Long> met() {
-    return met;
+  /** The first so many of these do not share a block any more. */
+  void partAll(int[] records, int count) {
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < i; j++) {
+        part(records[j], records[i]);
+      }
+    }
   }
 
-  /** Pairs that lost a block; others may still bring them together. */
-  NavigableSet<Long> perhapsParted() {
-    return perhapsParted;
+  /** Pairs that certainly share a block now. */
+  LongStream met() {
+    return met.stream().filter(pair -> !unsure.contains(pair));
+  }
+
+  /** Pairs that lost a block after they had met, be it in the same one. */
+  LongStream unsure() {
+    return unsure.stream();
+  }
+
+  /** Pairs that lost a block and have not met since; others may still bring them together. */
+  LongStream parted() {
+    return parted.stream().filter(pair -> !met.contains(pair));
   }
 }

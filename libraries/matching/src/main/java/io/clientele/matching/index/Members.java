@@ -2,51 +2,43 @@ package io.clientele.matching.index;
 
 import java.util.Arrays;
 
-/** The records of one block. */
+/** The records of a block that has several. */
 final class Members {
-  private int[] records = new int[2];
-  private int size;
+  private int[] records;
+  private int size = 2;
+
+  Members(int one, int other) {
+    records = new int[] {one, other};
+  }
 
   int size() {
     return size;
   }
 
-  int get(int i) {
-    return records[i];
-  }
-
-  /** Adds a record; false if it was there. */
-  boolean add(int record) {
-    if (indexOf(record) >= 0) {
-      return false;
+  /** Adds a record; tells how many there are now, 0 if it was the last one already. */
+  int add(int record) {
+    if (records[size - 1] == record) {
+      return 0;
     }
     if (size == records.length) {
       records = Arrays.copyOf(records, size + (size >> 1) + 1);
     }
     records[size++] = record;
-    return true;
+    return size;
   }
 
   /** Removes a record; false if it was not there. */
   boolean remove(int record) {
-    int at = indexOf(record);
-    if (at < 0) {
-      return false;
+    for (int i = size - 1; i >= 0; i--) {
+      if (records[i] == record) {
+        records[i] = records[--size];
+        return true;
+      }
     }
-    records[at] = records[--size];
-    return true;
+    return false;
   }
 
   int[] copy() {
     return Arrays.copyOf(records, size);
-  }
-
-  private int indexOf(int record) {
-    for (int i = 0; i < size; i++) {
-      if (records[i] == record) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -36,7 +36,8 @@ final class PairGraph {
 
   /** The weight of a pair, null if it is none. */
   @Nullable Double weight(int one, int other) {
-    return of(one).get(other);
+    var own = weights.get(one);
+    return own == null ? null : own.get(other);
   }
 
   /** Gives a pair a weight, or none; tells whether that is news. */

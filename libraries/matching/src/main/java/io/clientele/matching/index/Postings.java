@@ -5,6 +5,7 @@ import io.clientele.matching.block.Keys;
 import io.clientele.matching.block.Plan;
 import io.clientele.matching.block.Signature;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Postings {
   private final Plan plan;
   private final Keys keys;
   private final List<List<Signature>> refiners = new ArrayList<>();
-  private final Map<Long, Members> blocks = new HashMap<>();
+  private final BlockTable blocks = new BlockTable();
 
   Postings(Plan plan, Keys keys) {
     this.plan = plan;
@@ -48,20 +49,26 @@ final class Postings {
     }
   }
 
-  /** Whether two records share a block that is compared. */
-  boolean meet(int a, int b) {
-    var one = compared(a);
-    one.retainAll(compared(b));
-    return !one.isEmpty();
+  /** Remembers which blocks of each record are compared, while nothing changes. */
+  final class Encounters {
+    private final Map<Integer, Set<Long>> known = new HashMap<>();
+
+    /** Whether two records share a block that is compared. */
+    boolean meet(int a, int b) {
+      return !Collections.disjoint(blocksOf(a), blocksOf(b));
+    }
+
+    private Set<Long> blocksOf(int record) {
+      return known.computeIfAbsent(record, Postings.this::compared);
+    }
   }
 
-  /** The other records of all compared blocks of a record. */
+  /** The records of all compared blocks that a record is in or would be in, without itself. */
   Set<Integer> others(int record) {
     var others = new HashSet<Integer>();
     for (long block : compared(record)) {
-      var members = blocks.get(block);
-      for (int i = 0; members != null && i < members.size(); i++) {
-        others.add(members.get(i));
+      for (int other : blocks.of(block)) {
+        others.add(other);
       }
     }
     others.remove(record);
@@ -74,59 +81,39 @@ final class Postings {
   }
 
   private void post(int rule, int depth, long key, int record, Meetings meetings) {
-    var members = blocks.computeIfAbsent(block(rule, depth, key), _ -> new Members());
-    if (!members.add(record)) {
+    long name = block(rule, depth, key);
+    int size = blocks.add(name, record);
+    if (size == 0) {
       return;
     }
-    if (members.size() <= plan.cut()) {
-      for (int i = 0; i < members.size() - 1; i++) {
-        meetings.meet(members.get(i), record);
-      }
-    } else if (members.size() == plan.cut() + 1) {
-      int[] all = members.copy();
-      part(all, plan.cut(), meetings);
+    if (size > plan.cut() + 1) {
+      handDown(rule, depth, key, record, meetings, true);
+    } else if (size == plan.cut() + 1) {
+      int[] all = blocks.of(name);
+      meetings.partAll(all, plan.cut());
       for (int each : all) {
         handDown(rule, depth, key, each, meetings, true);
       }
-    } else {
-      handDown(rule, depth, key, record, meetings, true);
+    } else if (size > 1) {
+      meetings.meetAll(blocks.of(name), record);
     }
   }
 
   private void withdraw(int rule, int depth, long key, int record, Meetings meetings) {
     long name = block(rule, depth, key);
-    var members = blocks.get(name);
-    if (members == null || !members.remove(record)) {
-      return;
-    }
-    if (members.size() > plan.cut()) {
+    int size = blocks.remove(name, record);
+    if (size > plan.cut()) {
       handDown(rule, depth, key, record, meetings, false);
-    } else if (members.size() == plan.cut()) {
-      int[] all = members.copy();
+    } else if (size == plan.cut()) {
+      int[] all = blocks.of(name);
       handDown(rule, depth, key, record, meetings, false);
       for (int each : all) {
         handDown(rule, depth, key, each, meetings, false);
       }
-      for (int i = 0; i < all.length; i++) {
-        for (int j = 0; j < i; j++) {
-          meetings.meet(all[j], all[i]);
-          meetings.part(all[j], all[i]);
-        }
-      }
-    } else {
-      for (int i = 0; i < members.size(); i++) {
-        meetings.part(members.get(i), record);
-      }
-    }
-    if (members.size() == 0) {
-      blocks.remove(name);
-    }
-  }
-
-  private static void part(int[] records, int count, Meetings meetings) {
-    for (int i = 0; i < count; i++) {
-      for (int j = 0; j < i; j++) {
-        meetings.part(records[j], records[i]);
+      meetings.meetAll(all);
+    } else if (size > 0) {
+      for (int other : blocks.of(name)) {
+        meetings.part(other, record);
       }
     }
   }
@@ -156,11 +143,7 @@ final class Postings {
 
   private void collect(int rule, int depth, long key, int record, Set<Long> found) {
     long name = block(rule, depth, key);
-    var members = blocks.get(name);
-    if (members == null) {
-      return;
-    }
-    if (members.size() <= plan.cut()) {
+    if (blocks.size(name) <= plan.cut()) {
       found.add(name);
       return;
     }

@@ -30,7 +30,9 @@ public final class Linking {
   /** The average weight from which records are one group of suspects: more likely one than not. */
   public static final double JOINED = POSSIBLE;
 
-  private static final double ROUNDING = 0.01;
+  /** So far a weight may be from the sum of its parts, which are added in other orders. */
+  public static final double ROUNDING = 0.01;
+
   private static final int PAIRS_AT_ONCE = 1_000;
 
   private final Records records;
@@ -60,7 +62,7 @@ public final class Linking {
     evidence = found.histogram();
     compared = found.compared();
     skipped = blocks.skippedPairs();
-    weights = new Weights(records, model, shares);
+    weights = new Weights(records, model);
     sure = sure();
   }
 

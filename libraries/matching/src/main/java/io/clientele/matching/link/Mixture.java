@@ -42,7 +42,7 @@ final class Mixture {
   /** Counts these pairs, weighed by a model, on all processors. */
   static Mixture of(Pairs pairs, Records records, Shares shares, Model model) {
     record Counter(Scorer scorer, byte[] levels, Mixture mixture) {}
-    var weights = new Weights(records, model, shares);
+    var weights = new Weights(records, model);
     int width = records.fields().size();
     var all = new Mixture(weights.relations());
     Spread.over(

@@ -23,7 +23,7 @@ final class Pass {
     this.shares = shares;
     this.least = least;
     step = Math.max(1, blocks.pairs() / WEIGHED_WHOLLY);
-    weights = new Weights(records, model, shares);
+    weights = new Weights(records, model);
   }
 
   /**

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * there: most candidates never reach the least evidence, whatever the other fields are like. For
  * one thread.
  */
-final class Screen {
+public final class Screen {
   private static final byte UNKNOWN = -1;
 
   private final Records records;
@@ -19,7 +19,13 @@ final class Screen {
   private final double[] most;
   private final int[] order;
 
-  Screen(Records records, Scorer scorer, Weights weights, double least) {
+  /**
+   * A screen for the values there are: with the first value that stands for several in a field,
+   * make another.
+   *
+   * @param least the evidence in bits, without the prior
+   */
+  public Screen(Records records, Scorer scorer, Weights weights, double least) {
     this.records = records;
     this.scorer = scorer;
     this.weights = weights;
@@ -39,7 +45,7 @@ final class Screen {
    * Whether a pair may have the least evidence; then its levels are filled in. False only if it
    * certainly has less.
    */
-  boolean passes(int a, int b, byte[] levels) {
+  public boolean passes(int a, int b, byte[] levels) {
     double bound = first(a, b, levels);
     boolean exchanged = scorer.mayBeExchanged(a, b);
     for (int field : order) {

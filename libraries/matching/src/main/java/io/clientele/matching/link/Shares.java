@@ -4,6 +4,7 @@ import io.clientele.matching.compare.WordWeights;
 import io.clientele.matching.learn.FieldModel;
 import io.clientele.matching.learn.Frequencies;
 import io.clientele.matching.learn.Model;
+import io.clientele.matching.record.PerValue;
 import io.clientele.matching.record.Records;
 import io.clientele.matching.record.Values;
 import java.util.ArrayList;
@@ -18,14 +19,14 @@ public final class Shares {
   private final Records records;
   private final List<Frequencies> values;
   private final List<Frequencies> words;
-  private final float[][] wordBits;
+  private final PerValue[] wordBits;
 
   /** The frequencies of a model for the values of these records. */
   public Shares(Records records, List<Frequencies> values, List<Frequencies> words) {
     this.records = records;
     this.values = values;
     this.words = words;
-    wordBits = new float[words.size()][];
+    wordBits = new PerValue[words.size()];
     for (int field = 0; field < wordBits.length; field++) {
       wordBits[field] = known(field);
     }
@@ -106,12 +107,7 @@ public final class Shares {
 
   /** The weights of a field's words. */
   public WordWeights words(int field) {
-    return word -> {
-      float[] known = wordBits[field];
-      return word < known.length
-          ? known[word]
-          : bits(words.get(field).of(records.wordsOf(field).text(word)));
-    };
+    return wordBits[field]::of;
   }
 
   /** The weights of the words of all fields. */
@@ -123,7 +119,7 @@ public final class Shares {
     return all;
   }
 
-  private float[] known(int field) {
+  private PerValue known(int field) {
     var names = records.wordsOf(field);
     float[] bits = new float[names.size()];
     Arrays.fill(bits, bits(words.get(field).floor()));
@@ -136,7 +132,7 @@ public final class Shares {
             bits[number] = bits(share);
           }
         });
-    return bits;
+    return new PerValue(names, bits, word -> bits(words.get(field).of(word)));
   }
 
   private static float bits(double share) {

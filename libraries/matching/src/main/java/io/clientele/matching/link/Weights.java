@@ -7,6 +7,7 @@ import io.clientele.matching.learn.Frequencies;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.learn.Relation;
 import io.clientele.matching.learn.Told;
+import io.clientele.matching.record.PerValue;
 import io.clientele.matching.record.Records;
 import java.util.Arrays;
 import java.util.List;
@@ -27,24 +28,22 @@ public final class Weights {
   private static final double MOST_FOR_COMMON = 8;
 
   private final Records records;
-  private final Shares shares;
   private final List<Relation> relations;
   private final double relevant;
   private final int[][] tellers;
   private final float[][] bits;
-  private final float[][] rarity;
+  private final PerValue[] rarity;
   private final int[] lastEqual;
   private final double[][] u;
 
   /** The weights of a model for these records. */
-  public Weights(Records records, Model model, Shares shares) {
+  public Weights(Records records, Model model) {
     this.records = records;
-    this.shares = shares;
     relations = model.relations();
     relevant = Math.max(0, -model.prior() - HOPELESS);
     int width = model.fields().size();
     bits = new float[width][];
-    rarity = new float[width][];
+    rarity = new PerValue[width];
     lastEqual = new int[width];
     u = new double[width][];
     tellers = new int[width][];
@@ -209,11 +208,10 @@ public final class Weights {
   }
 
   private double rarity(int field, int number) {
-    float[] known = rarity[field];
-    return number < known.length ? known[number] : rareness(field, shares.of(field, number));
+    return rarity[field].of(number);
   }
 
-  private float[] known(int field, Frequencies frequencies) {
+  private PerValue known(int field, Frequencies frequencies) {
     var values = records.values(field);
     float[] all = new float[values.size()];
     Arrays.fill(all, rareness(field, frequencies.floor()));
@@ -225,7 +223,7 @@ public final class Weights {
             all[number] = rareness(field, share);
           }
         });
-    return all;
+    return new PerValue(values, all, text -> rareness(field, frequencies.of(text)));
   }
 
   private float rareness(int field, double share) {

@@ -2,6 +2,7 @@ package io.clientele.matching.record;
 
 import io.clientele.matching.text.Letters;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The distinct values of a field, numbered in the order they were first seen. */
@@ -10,6 +11,7 @@ public final class Values {
   public static final int MISSING = -1;
 
   private static final char BETWEEN = '\u0001';
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[ " + BETWEEN + "]");
   private static final int[] NONE = {};
 
   private @Nullable String[] texts = new @Nullable String[64];
@@ -51,6 +53,9 @@ public final class Values {
 
   /** The number of a value that stands for several, in any order. */
   public int numberOfAll(String[] several) {
+    if (several.length < 2) {
+      return several.length == 0 ? MISSING : number(several[0]);
+    }
     var distinct = Arrays.stream(several).filter(text -> !text.isEmpty()).distinct().sorted();
     return number(String.join(String.valueOf(BETWEEN), distinct.toList()));
   }
@@ -140,7 +145,7 @@ public final class Values {
 
   private int @Nullable [] split(String text) {
     if (words != null) {
-      return Arrays.stream(text.split("[ " + BETWEEN + "]", -1)).mapToInt(words::number).toArray();
+      return Arrays.stream(BETWEEN_WORDS.split(text, -1)).mapToInt(words::number).toArray();
     }
     if (text.indexOf(BETWEEN) < 0) {
       return null;

@@ -39,7 +39,7 @@ class ScreenTest {
   private static int passed(Records records, double least) {
     var trained = Training.train(records, 1);
     var scorer = new Scorer(records, trained.shares());
-    var weights = new Weights(records, trained.model(), trained.shares());
+    var weights = new Weights(records, trained.model());
     var screen = new Screen(records, scorer, weights, least);
     byte[] levels = new byte[People.FIELDS.size()];
     byte[] all = new byte[levels.length];

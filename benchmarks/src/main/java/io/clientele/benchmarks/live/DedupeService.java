@@ -1,0 +1,127 @@
+package io.clientele.benchmarks.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A process of dedupe-service as it runs in production, with the second compiler. */
+final class DedupeService implements AutoCloseable {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Process process;
+  private final URI check;
+  private final String token;
+
+  private DedupeService(Process process, URI check, String token) {
+    this.process = process;
+    this.check = check;
+    this.token = token;
+  }
+
+  static DedupeService start(Path root, JsonNode fresh, String token, List<String> flags)
+      throws IOException {
+    var port = freePort();
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var jar = root.resolve("dedupe-service/target/quarkus-app/quarkus-run.jar").toString();
+    var command =
+        Stream.of(List.of(java), flags, List.of("-jar", jar)).flatMap(List::stream).toList();
+    var builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment(fresh, port));
+    var log = root.resolve("benchmarks/target/dedupe-service.log").toFile();
+    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+    builder.redirectInput(new File("/dev/null"));
+    var check = URI.create("http://127.0.0.1:" + port + "/api/v1/duplicates/check");
+    return new DedupeService(builder.start(), check, token);
+  }
+
+  /** Asks who is like a contact; gives the answer's text. */
+  String check(String body) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(check)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .timeout(Duration.ofSeconds(10))
+            .build();
+    var answer = HTTP.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException(answer.statusCode() + ": " + answer.body());
+    }
+    return answer.body();
+  }
+
+  /** Waits until it compares with all it knows. */
+  void awaitComplete(String body) throws IOException, InterruptedException {
+    while (process.isAlive()) {
+      try {
+        if (check(body).contains("\"complete\":true")) {
+          return;
+        }
+      } catch (IOException notYet) {
+        Thread.sleep(50);
+      }
+      Thread.sleep(50);
+    }
+    throw new IOException("dedupe-service ended; see its log");
+  }
+
+  /** Resident memory in MiB, as Linux tells it. */
+  long resident() throws IOException {
+    try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+          .findFirst()
+          .orElse(0);
+    }
+  }
+
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private static Map<String, String> environment(JsonNode fresh, int port) {
+    return Map.of(
+        "QUARKUS_PROFILE",
+        "local",
+        "QUARKUS_HTTP_HOST",
+        "127.0.0.1",
+        "QUARKUS_HTTP_PORT",
+        Integer.toString(port),
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        fresh.path("jdbcUrl").asText() + "?currentSchema=dedupe",
+        "QUARKUS_DATASOURCE_USERNAME",
+        "dedupe",
+        "QUARKUS_DATASOURCE_PASSWORD",
+        fresh.path("passwords").path("dedupe").asText(),
+        "KAFKA_BOOTSTRAP_SERVERS",
+        fresh.path("bootstrapServers").asText(),
+        "CLIENTELE_TOPICS_PREFIX",
+        fresh.path("topicPrefix").asText(),
+        "QUARKUS_OIDC_AUTH_SERVER_URL",
+        fresh.path("issuer").asText());
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
