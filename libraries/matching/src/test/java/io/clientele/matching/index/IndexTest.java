@@ -7,6 +7,10 @@ import static io.clientele.matching.index.Histories.disturbed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.matching.People;
+import io.clientele.matching.block.Plan;
+import io.clientele.matching.block.Rule;
+import io.clientele.matching.block.Shape;
+import io.clientele.matching.block.Signature;
 import io.clientele.matching.group.Edge;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.link.Linking;
@@ -41,6 +45,43 @@ class IndexTest {
     assertThat(index.groupOf(120)).isEqualTo(name);
     index.remove(120);
     assertThat(index.groups()).isEmpty();
+  }
+
+  @Test
+  void aPairIsPartedWhenItsOnlyBlockGrowsTooLargeAndComesBackWhenItShrinks() {
+    var index = new Index(ofOneRule(MODEL, 2));
+    index.put(1, WRITTEN.get(7));
+    index.put(2, WRITTEN.get(7));
+    assertThat(index.pairs()).hasSize(1);
+    var other = WRITTEN.get(8).clone();
+    other[0] = WRITTEN.get(7)[0];
+    index.put(3, other);
+    assertThat(index.pairs()).isEmpty();
+    index.remove(3);
+    assertThat(index.pairs()).hasSize(1);
+  }
+
+  /** The same weights; records meet by an equal given name in blocks of no more than this. */
+  private static Model ofOneRule(Model model, int cut) {
+    var rule = new Rule(List.of(new Signature(0, Shape.SAME)));
+    return new Model(
+        model.version(),
+        model.seed(),
+        model.prior(),
+        model.fields(),
+        model.relations(),
+        model.told(),
+        new Plan(List.of(rule), List.of(), cut));
+  }
+
+  @Test
+  void theFirstRecordOfSeveralTelephonesIsComparedByEach() {
+    var index = new Index(MODEL);
+    index.put(1, new String[][] {{"anna"}, {"miller"}, {"44205550001"}, {}});
+    index.put(2, new String[][] {{"anna"}, {"zwick"}, {"4911122233", "44205550001"}, {}});
+    double weight = index.explain(1, 2).weight();
+    assertThat(weight).isPositive();
+    assertThat(index.pairs()).containsExactly(new Edge(1, 2, weight));
   }
 
   @Test
