@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 public class Scans {
   private static final String START =
       "update engine set scanned = 0, scan_started_at = clock_timestamp() where entity = :entity";
+
+  /** With no record there is nothing to look at. */
   private static final String START_BY_MODEL =
       """
-      update engine set scanned = 0, scan_started_at = clock_timestamp(), model = :model
+      update engine set model = :model, scan_started_at = clock_timestamp(),
+        scanned = case when exists (select from record r where r.entity = engine.entity) then 0 end
       where entity = :entity and model is distinct from :model
       """;
+
   private static final String IS_UNDER_WAY =
       "select scanned is not null from engine where entity = :entity";
   private static final String NEXT =

@@ -1,6 +1,7 @@
 package io.clientele.matching.index;
 
 import static io.clientele.matching.index.Histories.MODEL;
+import static io.clientele.matching.index.Histories.PEOPLE;
 import static io.clientele.matching.index.Histories.TIGHT;
 import static io.clientele.matching.index.Histories.WRITTEN;
 import static io.clientele.matching.index.Histories.disturbed;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IndexTest {
@@ -76,12 +78,17 @@ class IndexTest {
 
   @Test
   void theFirstRecordOfSeveralTelephonesIsComparedByEach() {
+    var written = new ArrayList<>(WRITTEN.subList(0, PEOPLE));
+    for (int i = 0; i < PEOPLE; i++) {
+      var other = WRITTEN.get(PEOPLE + (i + 1) % PEOPLE).clone();
+      other[2] = new String[] {"49" + i + "111222", WRITTEN.get(i)[2][0]};
+      written.add(other);
+    }
     var index = new Index(MODEL);
-    index.put(1, new String[][] {{"anna"}, {"miller"}, {"44205550001"}, {}});
-    index.put(2, new String[][] {{"anna"}, {"zwick"}, {"4911122233", "44205550001"}, {}});
-    double weight = index.explain(1, 2).weight();
-    assertThat(weight).isPositive();
-    assertThat(index.pairs()).containsExactly(new Edge(1, 2, weight));
+    for (int id = 0; id < written.size(); id++) {
+      index.put(id, written.get(id));
+    }
+    assertThat(index.pairs()).isEqualTo(pairs(Linking.run(People.records(written), MODEL)));
   }
 
   @Test
@@ -93,13 +100,15 @@ class IndexTest {
     var records = People.records(WRITTEN);
     var batch = Linking.run(records, model);
     var index = disturbed(model, seed);
-    var expected = new ArrayList<Edge>();
-    var pairs = batch.pairs();
-    for (int i = 0; i < pairs.size(); i++) {
-      expected.add(new Edge(pairs.left(i), pairs.right(i), pairs.weight(i)));
-    }
-    assertThat(index.pairs()).isEqualTo(expected);
+    assertThat(index.pairs()).isEqualTo(pairs(batch));
     assertThat(new ArrayList<>(index.groups().values())).hasSameElementsAs(groups(batch.groups()));
+  }
+
+  private static List<Edge> pairs(Linking batch) {
+    var found = batch.pairs();
+    return IntStream.range(0, found.size())
+        .mapToObj(i -> new Edge(found.left(i), found.right(i), found.weight(i)))
+        .toList();
   }
 
   private static List<NavigableSet<Integer>> groups(int[] names) {
