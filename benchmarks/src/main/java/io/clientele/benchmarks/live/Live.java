@@ -133,7 +133,7 @@ final class Live implements Callable<Integer> {
 
   private static String body(Row row) {
     return """
-    {"entity":"contact","candidate":{"givenName":"%s","familyName":"%s","emails":[{"value":"%s"}],\
+    {"entity":"contact","record":{"givenName":"%s","familyName":"%s","emails":[{"value":"%s"}],\
     "phones":[{"value":"%s","e164":"%s"}],"company":{"name":"%s"},\
     "address":{"street":"%s","city":"%s","postalCode":"%s"}}}\
     """

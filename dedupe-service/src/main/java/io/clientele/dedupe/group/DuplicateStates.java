@@ -14,7 +14,8 @@ import java.util.UUID;
 class DuplicateStates {
   /**
    * Contacts in the same several groups have the same others: counted once per set of groups, less
-   * those from whom a contact was decided to be kept apart.
+   * those from whom a contact was decided to be kept apart. Lateral, so that each is looked up by
+   * its index however large the base is.
    */
   private static final String RECOUNT =
       """
@@ -22,20 +23,26 @@ class DuplicateStates {
         select contact_id from phone_member where e164 = any(:e164)
         union select unnest(:contact)),
       own as (
-        select t.contact_id, coalesce(max(g.size) - 1, 0) as duplicates,
-               coalesce(array_agg(g.group_id order by g.group_id)
-                          filter (where g.group_id is not null), '{}') as groups
-        from touched t left join membership g on g.record_id = t.contact_id
-        group by t.contact_id),
+        select t.contact_id, g.duplicates, g.groups
+        from touched t
+        cross join lateral (
+          select coalesce(max(m.size) - 1, 0) as duplicates,
+                 coalesce(array_agg(m.group_id order by m.group_id)
+                            filter (where m.group_id is not null), '{}') as groups
+          from membership m where m.record_id = t.contact_id) g),
       reach as (
         select s.groups, (select count(distinct m.record_id) - 1 from membership m
                           where m.group_id = any(s.groups))::integer as duplicates
         from (select distinct groups from own where cardinality(groups) > 1) s),
       apart as (
-        select own.contact_id, count(distinct a.other_id)::integer as others
-        from own join kept_apart a on a.contact_id = own.contact_id
-        join membership m on m.record_id = a.other_id and m.group_id = any(own.groups)
-        group by own.contact_id)
+        select own.contact_id, a.others
+        from own
+        cross join lateral (
+          select count(distinct k.other_id)::integer as others from kept_apart k
+          where k.contact_id = own.contact_id
+            and exists (select from membership m
+                        where m.record_id = k.other_id and m.group_id = any(own.groups))) a
+        where a.others > 0)
       merge into duplicate_state d
       using (select own.contact_id, own.groups,
                     coalesce(reach.duplicates, own.duplicates) - coalesce(apart.others, 0)

@@ -77,11 +77,11 @@ class IndexTest {
   }
 
   @Test
-  void theFirstRecordOfSeveralTelephonesIsComparedByEach() {
+  void theFirstRecordOfSeveralNamesIsComparedByEach() {
     var written = new ArrayList<>(WRITTEN.subList(0, PEOPLE));
     for (int i = 0; i < PEOPLE; i++) {
       var other = WRITTEN.get(PEOPLE + (i + 1) % PEOPLE).clone();
-      other[2] = new String[] {"49" + i + "111222", WRITTEN.get(i)[2][0]};
+      other[1] = new String[] {"fresh" + i, WRITTEN.get(i)[1][0]};
       written.add(other);
     }
     var index = new Index(MODEL);
