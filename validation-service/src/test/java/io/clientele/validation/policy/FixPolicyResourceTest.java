@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import io.clientele.hygiene.contact.FixPolicy;
 import io.clientele.kit.testing.PlatformResource;
 import io.clientele.kit.testing.Tokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class FixPolicyResourceTest {
   @Inject FixPolicies policies;
 

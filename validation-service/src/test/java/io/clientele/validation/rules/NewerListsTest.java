@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.not;
 import io.clientele.hygiene.contact.ContactJudge;
 import io.clientele.kit.testing.PlatformResource;
 import io.clientele.kit.testing.Tokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 @TestProfile(NewerListsTest.Folder.class)
 class NewerListsTest {
   public static final class Folder implements QuarkusTestProfile {

@@ -19,7 +19,7 @@ import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.PlatformResource;
 import io.clientele.kit.testing.TestTopics;
 import io.clientele.kit.testing.Tokens;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(PlatformResource.class)
+@WithTestResource(PlatformResource.class)
 class VerdictsTest {
   @Inject RejudgeContacts rejudgeContacts;
   @Inject Sql sql;
@@ -40,7 +40,7 @@ class VerdictsTest {
   private static final List<Phone> LONDON =
       List.of(new Phone("020 7183 8750", "+442071838750", null));
 
-  private static ContactState contact(UUID id, long version, String email, String jobTitle) {
+  static ContactState contact(UUID id, long version, String email, String jobTitle) {
     var now = Instant.parse("2026-05-11T14:00:00Z");
     return new ContactState(
         id,

@@ -10,6 +10,8 @@ import io.clientele.hygiene.text.TextVerdict;
 import io.clientele.hygiene.text.Tidy;
 import io.clientele.hygiene.text.WordCase;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,6 +29,23 @@ public final class AddressJudge {
       Set.of(
           "of", "the", "de", "del", "la", "las", "los", "da", "do", "dos", "des", "du", "am", "an",
           "der", "im", "auf", "upon", "on", "sur", "les", "le", "en", "ob", "van");
+
+  /** What is no compass point, though short, and what stays in capitals, though longer. */
+  private static final Map<String, String> SPELLINGS =
+      Map.ofEntries(
+          Map.entry("ST", "St"),
+          Map.entry("RD", "Rd"),
+          Map.entry("DR", "Dr"),
+          Map.entry("LN", "Ln"),
+          Map.entry("CT", "Ct"),
+          Map.entry("PL", "Pl"),
+          Map.entry("AV", "Av"),
+          Map.entry("SQ", "Sq"),
+          Map.entry("PO", "PO"),
+          Map.entry("APO", "APO"),
+          Map.entry("FPO", "FPO"),
+          Map.entry("DPO", "DPO"));
+
   // In UTF-16 code units; what is longer is no part of an address, and nothing is offered for it.
   private static final int LONGEST = 300;
 
@@ -89,6 +108,10 @@ public final class AddressJudge {
     return verdict(draft, country);
   }
 
+  private static String spelling(String word) {
+    return SPELLINGS.getOrDefault(word.toUpperCase(Locale.ROOT), "");
+  }
+
   private static boolean isTooLong(Draft draft) {
     var tooLong = false;
     for (var field : FIELDS) {
@@ -140,7 +163,7 @@ public final class AddressJudge {
     require(draft, country, 'C', Field.CITY, AddressReason.CITY_MISSING);
     require(draft, country, 'Z', Field.POSTAL_CODE, AddressReason.POSTAL_CODE_MISSING);
     house(draft, country);
-    var cases = new WordCase(country.locale(), SMALL, _ -> "", 2, true);
+    var cases = new WordCase(country.locale(), SMALL, AddressJudge::spelling, 2, true);
     cases.apply(draft, Field.STREET);
     cases.apply(draft, Field.CITY);
   }

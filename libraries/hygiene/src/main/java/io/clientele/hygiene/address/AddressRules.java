@@ -111,8 +111,8 @@ public final class AddressRules {
     return sign.equals(country) ? Set.of(country) : Set.of(country, sign);
   }
 
-  boolean losesZeros(String country) {
-    return leadingZeros.contains(country);
+  boolean loses(String zeros, String country) {
+    return leadingZeros.contains(zeros.length() == 1 ? country : country + " " + zeros);
   }
 
   boolean numbersHouses(String country) {

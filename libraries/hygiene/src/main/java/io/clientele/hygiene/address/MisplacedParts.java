@@ -53,7 +53,7 @@ final class MisplacedParts {
   }
 
   /** 10115 Berlin, San Francisco 94103: a code at either end of a field, the code's own empty. */
-  private static void codeIn(Draft draft, CountryRules country, Field field, AddressReason reason) {
+  private void codeIn(Draft draft, CountryRules country, Field field, AddressReason reason) {
     var text = draft.get(field);
     if (!draft.get(Field.POSTAL_CODE).isEmpty() || !PostalCodes.hasDigit(text)) {
       return;
@@ -61,8 +61,9 @@ final class MisplacedParts {
     for (var words = 2; words >= 1; words--) {
       var front = front(text, words);
       var back = back(text, words);
-      if (isCode(country, text.substring(0, front))) {
-        move(draft, field, reason, text.substring(0, front), text.substring(front));
+      var first = withoutSign(country, text.substring(0, front));
+      if (isCode(country, first)) {
+        move(draft, field, reason, first, text.substring(front));
         return;
       }
       if (isCode(country, text.substring(back))) {
@@ -70,6 +71,15 @@ final class MisplacedParts {
         return;
       }
     }
+  }
+
+  /** D-10115 without the sign of the country. */
+  private String withoutSign(CountryRules country, String code) {
+    return rules.signs(country.code()).stream()
+        .filter(sign -> code.startsWith(sign + "-"))
+        .map(sign -> code.substring(sign.length() + 1))
+        .findFirst()
+        .orElse(code);
   }
 
   private static void move(

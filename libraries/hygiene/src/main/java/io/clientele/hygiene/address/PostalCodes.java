@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Repairs postal codes by the examples of their country: the letters and digits that were entered
@@ -101,11 +102,12 @@ final class PostalCodes {
   }
 
   private Optional<Repair> withZero(CountryRules country, String bare) {
-    return rules.losesZeros(country.code())
-        ? lay(country, "0" + bare)
-            .filter(laid -> laid.exchanged == 0)
-            .map(laid -> new Repair(laid.code, AddressReason.POSTAL_CODE_LEADING_ZERO))
-        : Optional.empty();
+    return Stream.of("0", "00")
+        .filter(zeros -> rules.loses(zeros, country.code()))
+        .flatMap(zeros -> lay(country, zeros + bare).stream())
+        .filter(laid -> laid.exchanged == 0)
+        .findFirst()
+        .map(laid -> new Repair(laid.code, AddressReason.POSTAL_CODE_LEADING_ZERO));
   }
 
   /** The only way to lay characters into an example's form with the fewest exchanges. */

@@ -2,11 +2,16 @@ package io.clientele.hygiene.email;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterCategory;
+import com.ibm.icu.lang.UProperty;
 
 /** Which characters words of an address are made of (RFC 5322 §3.2.3, RFC 6532 §3.2). */
 final class Characters {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
   private static final int ZERO_WIDTH_JOINER = 0x200d;
+  private static final int BLANK_OF_BRAILLE = 0x2800;
+  // What stands where an object or a character was lost.
+  private static final int OBJECT_REPLACED = 0xfffc;
+  private static final int CHARACTER_REPLACED = 0xfffd;
   private static final int FIRST_PICTURE = 0x2400;
   private static final int PICTURE_OF_DELETE = 0x2421;
   // RFC 5892 §2.6: what is allowed in labels without being a letter or digit.
@@ -83,6 +88,13 @@ final class Characters {
     return codePoint == ZERO_WIDTH_NON_JOINER || codePoint == ZERO_WIDTH_JOINER;
   }
 
+  /** Whether nothing is drawn for the character although text may hold it, joiners aside. */
+  static boolean isInvisible(int codePoint) {
+    return codePoint == BLANK_OF_BRAILLE
+        || (!isJoiner(codePoint)
+            && UCharacter.hasBinaryProperty(codePoint, UProperty.DEFAULT_IGNORABLE_CODE_POINT));
+  }
+
   static boolean isMark(int codePoint) {
     return switch (UCharacter.getType(codePoint)) {
       case UCharacterCategory.NON_SPACING_MARK,
@@ -147,7 +159,11 @@ final class Characters {
           UCharacterCategory.SURROGATE,
           UCharacterCategory.PRIVATE_USE ->
           throw new EmailRefusal(EmailFault.UNASSIGNED_CHARACTER, index);
-      default -> {}
+      default -> {
+        if (codePoint == OBJECT_REPLACED || codePoint == CHARACTER_REPLACED) {
+          throw new EmailRefusal(EmailFault.UNASSIGNED_CHARACTER, index);
+        }
+      }
     }
   }
 }

@@ -9,16 +9,21 @@ import java.util.TreeMap;
 
 /**
  * Corrects what is nearly surely mistyped: one error after the first letter of a long popular name
- * before the same ending, and top-level domains that do not exist.
+ * before the same ending, a popular domain with its dot at another place or without one, and
+ * top-level domains that do not exist.
  */
 final class CommonTypos {
   // Shorter names have too many neighbours that are names as well.
   private static final int SHORTEST = 5;
 
+  private static final String USUAL = ".com";
+
   private final ListTable endings;
   private final List<List<String>> labels = new ArrayList<>();
   private final ListTable falseTops;
   private final List<String> trueTops = new ArrayList<>();
+  private final Map<String, String> undotted = new HashMap<>();
+  private final Map<String, String> bare = new HashMap<>();
 
   /**
    * Reads lists.
@@ -34,6 +39,10 @@ final class CommonTypos {
         byEnding
             .computeIfAbsent(domain.substring(dot + 1), ending -> new ArrayList<>())
             .add(domain.substring(0, dot));
+        undotted.put(withoutDots(domain), domain);
+        if (domain.endsWith(USUAL)) {
+          bare.put(domain.substring(0, dot), domain);
+        }
       }
     }
     var numbers = new HashMap<String, Integer>();
@@ -68,7 +77,19 @@ final class CommonTypos {
         }
       }
     }
-    return wrong == 0 ? Optional.empty() : Optional.of(repaired);
+    return wrong == 0 ? withOtherDots(domain) : Optional.of(repaired);
+  }
+
+  private Optional<String> withOtherDots(String domain) {
+    var meant = undotted.get(withoutDots(domain));
+    if (meant == null && domain.indexOf('.') < 0) {
+      meant = bare.get(domain);
+    }
+    return Optional.ofNullable(meant).filter(other -> !other.equals(domain));
+  }
+
+  private static String withoutDots(String domain) {
+    return domain.replace(".", "");
   }
 
   /** Whether one letter after the first is wrong, missing, too much or swapped with the next. */

@@ -33,6 +33,9 @@ final class Cursor {
   /** Moves over one character of any script, which must be one that people write. */
   void skipLetter() {
     Characters.refuseUnlessText(text, at);
+    if (Characters.isInvisible(text.codePointAt(at))) {
+      found(EmailFault.INVISIBLE_CHARACTER, at);
+    }
     at += Character.charCount(text.codePointAt(at));
   }
 }

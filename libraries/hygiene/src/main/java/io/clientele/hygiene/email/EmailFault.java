@@ -30,6 +30,8 @@ public enum EmailFault {
       Category.ENVELOPE, "RFC 5892 §2", "Domains hold letters, digits and hyphens, no symbols."),
   TYPOGRAPHIC_QUOTE(
       Category.ENVELOPE, "RFC 8265 §3.1", "A quotation mark was copied along with the address."),
+  INVISIBLE_CHARACTER(
+      Category.ENVELOPE, "RFC 8264 §9.13", "The address holds a character that nobody sees."),
 
   BLANKS_AROUND(Category.HEADER, "RFC 5322 §3.2.2", "Take away the blanks around the address."),
   FOLDED_LINE(Category.HEADER, "RFC 5322 §3.2.2", "The address is broken over two lines."),

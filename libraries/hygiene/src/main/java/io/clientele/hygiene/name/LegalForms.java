@@ -13,16 +13,17 @@ final class LegalForms {
   // ООО stands before the name, S.A. sometimes; two letters before a name are its initials.
   private static final int SHORTEST_BEFORE = 3;
 
-  /** One form; a sure one belongs to no person's name. */
-  private record Form(String spelling, String lower, boolean sure) {}
+  /** One form; a sure one belongs to no person's name, a leading one may stand before the name. */
+  private record Form(String spelling, String lower, boolean sure, boolean leading) {}
 
   private final List<Form> forms = new ArrayList<>();
 
   LegalForms(List<String> lines) {
     for (var line : lines) {
+      var leading = line.startsWith("^");
       var sure = line.endsWith("!");
-      var spelling = sure ? line.substring(0, line.length() - 1) : line;
-      forms.add(new Form(spelling, NameLists.lower(spelling), sure));
+      var spelling = line.substring(leading ? 1 : 0, line.length() - (sure ? 1 : 0));
+      forms.add(new Form(spelling, NameLists.lower(spelling), sure, leading));
     }
     forms.sort(Comparator.comparingInt(form -> -form.lower.length()));
   }
@@ -102,10 +103,8 @@ final class LegalForms {
     return after < lower.length()
         && lower.startsWith(form.lower)
         && (isIdeographic(form)
-            || (after >= SHORTEST_BEFORE
-                && form.sure
-                && isCyrillic(form)
-                && isGap(lower.charAt(after))));
+            || (isGap(lower.charAt(after))
+                && (form.leading || (after >= SHORTEST_BEFORE && form.sure && isCyrillic(form)))));
   }
 
   private static boolean isGap(char c) {

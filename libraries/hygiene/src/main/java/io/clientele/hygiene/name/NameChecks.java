@@ -23,13 +23,25 @@ final class NameChecks {
   /** Reports a company and moves it to its field; whether it is one. */
   boolean company(Draft draft, List<Field> fields) {
     var text = whole(draft, fields);
-    if (!mayBeCompany(text) || !lists.legalForms().showCompany(text)) {
+    if (!mayBeCompany(text)) {
+      return false;
+    }
+    if (!lists.legalForms().showCompany(text)) {
+      fields.forEach(field -> besidePerson(draft, field));
       return false;
     }
     var fixed = new EnumMap<Field, String>(Map.of(Field.COMPANY, text));
     fields.forEach(field -> fixed.put(field, ""));
     draft.fix(fields.getFirst(), NameReason.ORGANISATION, fixed);
     return true;
+  }
+
+  /** A company in one field, and perhaps a person in the other. */
+  private void besidePerson(Draft draft, Field field) {
+    var text = draft.get(field);
+    if (lists.legalForms().showCompany(text)) {
+      draft.fix(field, NameReason.ORGANISATION, Map.of(field, "", Field.COMPANY, text));
+    }
   }
 
   private static String whole(Draft draft, List<Field> fields) {
@@ -56,6 +68,7 @@ final class NameChecks {
     var suspects = EnumSet.noneOf(Field.class);
     var suspected = 0;
     var whole = whole(draft, fields);
+    var rows = 0;
     var sure = false;
     if (has(whole, NameLists.MAYBE_TEST)) {
       suspects.add(fields.getFirst());
@@ -64,18 +77,22 @@ final class NameChecks {
       for (var word : words(draft.get(field))) {
         var typed = isTyped(word);
         sure |= typed;
-        words += word.isEmpty() ? 0 : 1;
-        if (typed || has(word, NameLists.MAYBE_TEST)) {
+        words += word.isEmpty() || has(word, NameLists.LEGAL_FORM) ? 0 : 1;
+        if (typed || has(withoutNumber(word), NameLists.MAYBE_TEST)) {
           suspects.add(field);
           suspected++;
+        } else if (lists.runs().areInRow(word)) {
+          rows++;
         }
       }
     }
     var all =
-        has(whole, NameLists.TEST) || (suspected > 0 && suspected == words && (sure || words > 1));
+        has(whole, NameLists.TEST)
+            || (suspected > 0 && suspected == words && (sure || words > 1))
+            || (rows > 0 && suspected + rows == words && words > 1);
     if (all) {
       draft.note(fields.getFirst(), NameReason.TEST_RECORD);
-    } else {
+    } else if (fields.stream().anyMatch(NameChecks::isOfPerson) || suspected == words) {
       suspects.forEach(field -> draft.note(field, NameReason.TEST_WORD));
     }
     return all;
@@ -86,6 +103,20 @@ final class NameChecks {
     return has(text, NameLists.TEST | NameLists.MAYBE_TEST)
         ? new String[] {text}
         : text.split(" ", -1);
+  }
+
+  /** Companies and titles are made of such words: Customer Service Manager, Guest House Ltd. */
+  private static boolean isOfPerson(Field field) {
+    return field != Field.COMPANY && field != Field.JOB_TITLE;
+  }
+
+  /** User2 is User. */
+  private static String withoutNumber(String word) {
+    var end = word.length();
+    while (end > 0 && Character.isDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    return word.substring(0, end);
   }
 
   private boolean isTyped(String word) {
@@ -125,7 +156,8 @@ final class NameChecks {
   private static boolean isSymbol(int c) {
     return switch (Character.getType(c)) {
       case Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL -> true;
-      default -> "_@#%*=[]{}|\\/?!;:<>".indexOf(c) >= 0;
+      case Character.OTHER_SYMBOL -> c != 0xfffd;
+      default -> "_@&#%*=[]{}|\\/?!;:<>".indexOf(c) >= 0;
     };
   }
 

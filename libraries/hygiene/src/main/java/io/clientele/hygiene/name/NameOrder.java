@@ -2,10 +2,14 @@ package io.clientele.hygiene.name;
 
 import io.clientele.hygiene.text.Draft;
 import io.clientele.hygiene.text.Field;
+import java.util.List;
 import java.util.Map;
 
 /** Brings given and family name into their own fields: joined, repeated, reversed, exchanged. */
 final class NameOrder {
+  private static final List<String> PATRONYMICS =
+      List.of("ович", "евич", "йович", "овна", "евна", "ична", "івна", "ївна");
+
   private final NameLists lists;
 
   NameOrder(NameLists lists) {
@@ -96,6 +100,14 @@ final class NameOrder {
   }
 
   private void split(Draft draft, Field field, String text) {
+    var words = text.split(" ", -1);
+    if (words.length == 3 && isPatronymic(words[2]) && !isPatronymic(words[1])) {
+      draft.fix(
+          field,
+          NameReason.JOINED,
+          Map.of(Field.GIVEN_NAME, words[1] + " " + words[2], Field.FAMILY_NAME, words[0]));
+      return;
+    }
     var at = text.lastIndexOf(' ');
     for (var before = text.lastIndexOf(' ', at - 1);
         before > 0;
@@ -109,6 +121,13 @@ final class NameOrder {
         field,
         NameReason.JOINED,
         Map.of(Field.GIVEN_NAME, text.substring(0, at), Field.FAMILY_NAME, text.substring(at + 1)));
+  }
+
+  /** Whether it is made of the father's name, as in Иван Иванович: then no family name is last. */
+  private static boolean isPatronymic(String word) {
+    var lower = NameLists.lower(word);
+    return PATRONYMICS.stream()
+        .anyMatch(ending -> lower.length() > ending.length() + 1 && lower.endsWith(ending));
   }
 
   /** Only when each name is known for the other field and unknown for its own. */

@@ -6,6 +6,7 @@ import io.clientele.hygiene.text.Draft;
 import io.clientele.hygiene.text.Field;
 import io.clientele.hygiene.text.Reason;
 import io.clientele.hygiene.text.TextReason;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ProperCase {
   private static final CaseMap.Title TITLE = CaseMap.toTitle().wholeString();
   private static final CaseMap.Lower LOWER = CaseMap.toLower();
-  private static final String VOWELS = "AEIOUYÄÖÜÉÈÁÍÓÚАЕЁИОУЫЭЮЯІЇΑΕΗΙΟΥΩ";
+  private static final String VOWELS = "AEIOUYÆØАЕЁИОУЫЭЮЯІЇΑΕΗΙΟΥΩ";
+  private static final Set<String> SAINT = Set.of("ST", "ST.");
   private static final Set<String> ARTICLES =
       Set.of("al", "ad", "an", "ar", "as", "ash", "at", "az");
   // Elided words before an apostrophe besides single letters: Dell'Acqua, Sant'Angelo.
@@ -35,17 +37,17 @@ final class ProperCase {
   void apply(Draft draft, Field field) {
     var text = draft.get(field);
     var words = text.split(" ", -1);
+    var capitals = Casing.of(text) == Casing.CAPITALS;
     Reason reason = null;
     for (var i = 0; i < words.length; i++) {
       var inside = i + 1 < words.length && (i > 0 || field == Field.FAMILY_NAME);
       var casing = Casing.of(words[i]);
-      var found = reason(words[i], casing, inside, field);
+      var small = inside && isSmall(words, i);
+      // A single capital among capitals is no initial if it is a particle: García Y Vega.
+      var found = small && capitals ? TextReason.ALL_CAPS : reason(words[i], casing, inside, field);
       if (found != null) {
         reason = reason == null ? found : reason;
-        words[i] =
-            inside && lists.particles().areSmall(words[i], locale)
-                ? LOWER.apply(locale, words[i])
-                : word(words[i]);
+        words[i] = small ? LOWER.apply(locale, words[i]) : word(words[i], inside);
       }
     }
     if (reason != null) {
@@ -53,10 +55,21 @@ final class ProperCase {
     }
   }
 
+  /** A particle behind a small one is small in every language: de la, van den. */
+  private boolean isSmall(String[] words, int i) {
+    var particles = lists.particles();
+    return particles.areSmall(words[i], locale)
+        || (i > 0
+            && particles.contain(words[i])
+            && particles.contain(words[i - 1])
+            && Casing.of(words[i - 1]) == Casing.SMALL);
+  }
+
   private @Nullable Reason reason(String word, Casing casing, boolean inside, Field field) {
     return switch (casing) {
       case CAPITALS ->
-          isInitials(word, field) && !(inside && lists.particles().areSmall(word, locale))
+          isInitials(word, field)
+                  && !(inside && (SAINT.contains(word) || lists.particles().areSmall(word, locale)))
               ? null
               : TextReason.ALL_CAPS;
       case SMALL ->
@@ -81,17 +94,28 @@ final class ProperCase {
     if ((lists.bits(word) & NameLists.SUFFIX) != 0) {
       return true; // III
     }
-    var spoken = word.chars().anyMatch(c -> VOWELS.indexOf(c) >= 0);
+    if (field == Field.FAMILY_NAME && lists.isFamilyName(word)) {
+      return false; // Ng
+    }
+    var spoken = word.chars().anyMatch(ProperCase::isVowel);
     return letters <= 2 ? !(field == Field.FAMILY_NAME && spoken) : letters == 3 && !spoken;
   }
 
+  /** Whether it is a vowel, with whatever accents: Ă, Ő, Ễ. */
+  private static boolean isVowel(int c) {
+    var latin = (c >= 0x80 && c < 0x400) || (c >= 0x1e00 && c < 0x1f00);
+    var letter =
+        latin ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD).charAt(0) : c;
+    return VOWELS.indexOf(letter) >= 0;
+  }
+
   /** One word in proper case, each of its parts between hyphens, dots and brackets by itself. */
-  private String word(String word) {
+  private String word(String word, boolean inside) {
     var out = new StringBuilder(word.length());
     var start = 0;
     for (var i = 0; i <= word.length(); i++) {
       if (i == word.length() || isBreak(word.charAt(i))) {
-        out.append(part(word.substring(start, i), start == 0, i < word.length()));
+        out.append(part(word.substring(start, i), start == 0, i < word.length(), inside));
         if (i < word.length()) {
           out.append(word.charAt(i));
         }
@@ -112,12 +136,12 @@ final class ProperCase {
         || c == '\u2013';
   }
 
-  private String part(String part, boolean first, boolean more) {
+  private String part(String part, boolean first, boolean more, boolean inside) {
     var lower = LOWER.apply(locale, part);
     if (first && more && ARTICLES.contains(lower)) {
       return lower; // al-Sayed
     }
-    if (!first && (isKorean() || (more && lists.particles().areSmall(lower, locale)))) {
+    if (!first && (isKorean() || ((more || inside) && lists.particles().areSmall(lower, locale)))) {
       return lower; // Min-jun, Jean-de-Dieu
     }
     return capitalised(lower);

@@ -53,6 +53,12 @@ final class TypedRuns {
             : unit.length() >= SHORTEST || isFromEdge(unit));
   }
 
+  /** Whether the word is three or more keys in a row, as meaningless words and a few names are. */
+  boolean areInRow(String word) {
+    var lower = NameLists.lower(word);
+    return lower.length() >= SHORTEST_UNIT && isRun(lower);
+  }
+
   /** Whether one letter stands four times in a row. */
   static boolean holdRepeatedLetter(String word) {
     var same = 1;

@@ -3,15 +3,19 @@ package io.clientele.hygiene.phone;
 /** What can be seen of a text before it is read as a number. */
 final class EnteredText {
   private static final char FULL_WIDTH_PLUS = '\uff0b';
+  // Small, raised, lowered and heavy.
+  private static final String OTHER_PLUSES = "\ufe62\u207a\u208a\u2795";
 
+  private final String original;
   private final String text;
   private final boolean international;
   private final int digitCount;
   private final int letterCount;
   private final int lookalikes;
 
-  EnteredText(String text) {
-    this.text = text;
+  EnteredText(String original) {
+    this.original = original;
+    this.text = plain(original);
     var plus = false;
     var digits = 0;
     var letters = 0;
@@ -34,10 +38,37 @@ final class EnteredText {
     this.lookalikes = alike;
   }
 
+  /** With blanks of one width and one kind of plus; lines stay lines. */
+  private static String plain(String text) {
+    StringBuilder plain = null;
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      var meant = c < 0x80 && c != '\t' ? c : plain(c);
+      if (meant != c) {
+        plain = plain == null ? new StringBuilder(text) : plain;
+        plain.setCharAt(i, meant);
+      }
+    }
+    return plain == null ? text : plain.toString();
+  }
+
+  private static char plain(char c) {
+    if (c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR) {
+      return ' ';
+    }
+    return OTHER_PLUSES.indexOf(c) >= 0 ? '+' : c;
+  }
+
   private static boolean isPlus(char c) {
     return c == '+' || c == FULL_WIDTH_PLUS;
   }
 
+  /** What was given, unchanged. */
+  String original() {
+    return original;
+  }
+
+  /** What is read. */
   String text() {
     return text;
   }

@@ -127,6 +127,19 @@ final class NumberingPlans {
     return reading.isValid() ? reading : null;
   }
 
+  /** The number without the zero in front of it, if that makes it valid. */
+  Reading.@Nullable Found withoutLeadingZero(PhoneNumber number) {
+    if (!number.isItalianLeadingZero()) {
+      return null;
+    }
+    var shorter =
+        new PhoneNumber()
+            .setCountryCode(number.getCountryCode())
+            .setNationalNumber(number.getNationalNumber());
+    var reading = reading(shorter, true);
+    return reading.isValid() ? reading : null;
+  }
+
   /** Whether numbers abroad begin with these digits after the +. */
   boolean isCallingCode(String digits) {
     return library.getSupportedCallingCodes().contains(Integer.valueOf(digits));
@@ -137,7 +150,8 @@ final class NumberingPlans {
     if (region == null || library.getSupportedRegions().contains(region)) {
       return region;
     }
-    var upper = region.strip().toUpperCase(Locale.ROOT);
+    var code = region.strip().toUpperCase(Locale.ROOT);
+    var upper = code.equals("UK") ? "GB" : code; // as its people write it
     return library.getSupportedRegions().contains(upper) ? upper : null;
   }
 

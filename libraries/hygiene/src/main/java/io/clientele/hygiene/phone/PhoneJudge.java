@@ -104,14 +104,14 @@ public final class PhoneJudge {
     var hidden = hiddenInExtension(number);
     if (!hidden.isEmpty()) {
       return unresolved(
-          entered.text(),
+          entered.original(),
           Findings.of(PhoneStanding.INVALID, PhoneReason.SEVERAL_NUMBERS).with(hidden));
     }
     var findings = remarks.on(entered, one, number);
     if (findings.standing() == PhoneStanding.POSSIBLE) {
       findings = findings.with(repairs(entered, one, context));
     }
-    return new PhoneVerdict.Whole(entered.text(), number, one.decidedBy(), findings, plans);
+    return new PhoneVerdict.Whole(entered.original(), number, one.decidedBy(), findings, plans);
   }
 
   /** The library takes a number after a semicolon for an extension. */
@@ -131,10 +131,12 @@ public final class PhoneJudge {
   private PhoneVerdict refused(
       EnteredText entered, PhoneReason reason, RegionChoice.One one, PhoneContext context) {
     if (JunkDigits.lookInText(entered.digits())) {
-      return unresolved(entered.text(), Findings.of(PhoneStanding.SUSPICIOUS, PhoneReason.JUNK));
+      return unresolved(
+          entered.original(), Findings.of(PhoneStanding.SUSPICIOUS, PhoneReason.JUNK));
     }
     return unresolved(
-        entered.text(), Findings.of(standing(reason), reason).with(repairs(entered, one, context)));
+        entered.original(),
+        Findings.of(standing(reason), reason).with(repairs(entered, one, context)));
   }
 
   private List<PhoneFix> repairs(EnteredText entered, RegionChoice.One one, PhoneContext context) {

@@ -26,6 +26,7 @@ public enum PhoneReason {
   COUNTRY_CODE_TWICE("The country code stands there twice."),
   TRUNK_EIGHT("The 8 is dialled within Russia and Kazakhstan only: their country code is 7."),
   LEADING_ZERO_LOST("Numbers of this country keep their leading 0; a spreadsheet may have cut it."),
+  LEADING_ZERO_ADDED("These numbers begin with no 0, not even when dialled within the country."),
   LETTERS_FOR_DIGITS("Letters such as O or l were typed for digits."),
   SEVERAL_NUMBERS("There is more than one number: give each a field of its own."),
   TEXT_BESIDE_NUMBER("There are words beside the number."),

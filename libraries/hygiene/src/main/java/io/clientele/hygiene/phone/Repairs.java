@@ -31,7 +31,7 @@ final class Repairs {
     var repairs = new Repairs(plans, entered, region);
     repairs.rewrite(entered.digits(), reading.isPossible());
     if (reading instanceof Reading.Found number) {
-      repairs.restoreLeadingZero(number);
+      repairs.mendLeadingZero(number);
     }
     if (repairs.fixes.isEmpty() && !reading.isPossible()) {
       repairs.search();
@@ -52,6 +52,9 @@ final class Repairs {
       rewriteInternational(digits);
     } else if (!possible && digits.length() >= SHORTEST_WITH_CALLING_CODE) {
       offer(PhoneReason.PLUS_MISSING, "+" + entered.from(0));
+      if (digits.startsWith("0")) {
+        offerOwn("+" + entered.from(1));
+      }
     }
   }
 
@@ -72,10 +75,14 @@ final class Repairs {
     }
   }
 
-  private void restoreLeadingZero(Reading.Found number) {
+  private void mendLeadingZero(Reading.Found number) {
     var longer = plans.withLeadingZero(number.number());
     if (longer != null) {
       add(PhoneReason.LEADING_ZERO_LOST, longer);
+    }
+    var shorter = plans.withoutLeadingZero(number.number());
+    if (shorter != null) {
+      add(PhoneReason.LEADING_ZERO_ADDED, shorter);
     }
   }
 
@@ -114,6 +121,15 @@ final class Repairs {
   private static boolean mayBegin(String text, int at) {
     return text.charAt(at) == '+'
         || (Character.isDigit(text.charAt(at)) && !Character.isDigit(text.charAt(at - 1)));
+  }
+
+  /** 0 44 20…: the trunk 0 before the country's own code. */
+  private void offerOwn(String text) {
+    if (plans.read(text, null) instanceof Reading.Found number
+        && number.isValid()
+        && number.region().equals(region)) {
+      add(PhoneReason.PLUS_MISSING, number);
+    }
   }
 
   private void offer(PhoneReason reason, String text) {

@@ -23,7 +23,13 @@ final class Glyphs {
         || codePoint == KEYCAP
         || (Character.getType(codePoint) == Character.OTHER_SYMBOL
             && codePoint != 0xfffd
-            && codePoint != 0x2800);
+            && codePoint != 0x2800
+            && !isAbbreviation(codePoint));
+  }
+
+  /** Whether it is a word in one sign, as ㈱ for a Japanese company. */
+  private static boolean isAbbreviation(int codePoint) {
+    return codePoint >= 0x3200 && codePoint <= 0x33ff;
   }
 
   /** Whether it changes the look of the emoji before it, or joins it with another. */
@@ -86,9 +92,13 @@ final class Glyphs {
     };
   }
 
-  /** Whether it is a Latin letter or digit in disguise: full-width, circled, mathematical. */
+  /**
+   * Whether it is a letter or digit in disguise: full-width, circled or mathematical Latin,
+   * katakana of half width.
+   */
   static boolean isStyled(int codePoint) {
     return (codePoint >= 0xff01 && codePoint <= 0xff5e)
+        || (codePoint >= 0xff66 && codePoint <= 0xff9f)
         || (codePoint >= 0x24b6 && codePoint <= 0x24e9)
         || (codePoint >= 0x1d400 && codePoint <= 0x1d7ff)
         || (codePoint >= 0x1f130 && codePoint <= 0x1f149);

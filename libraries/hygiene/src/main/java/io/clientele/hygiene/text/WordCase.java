@@ -67,10 +67,15 @@ public record WordCase(
     if (small.contains(LOWER.apply(locale, bare))) {
       return first ? TITLE.apply(locale, null, lower) : lower;
     }
-    if (capitals && bare.length() <= abbreviation) {
+    if (capitals && (bare.length() <= abbreviation || isNumber(bare))) {
       return word;
     }
     return everyWord || first ? parts(lower) : lower;
+  }
+
+  /** A number with one letter, as of a house: 12A. */
+  private static boolean isNumber(String word) {
+    return word.length() > 1 && word.chars().limit(word.length() - 1L).allMatch(Character::isDigit);
   }
 
   private String parts(String lower) {
@@ -91,6 +96,15 @@ public record WordCase(
     if (!known.isEmpty()) {
       return known;
     }
-    return !edge && small.contains(part) ? part : TITLE.apply(locale, null, part);
+    return !edge && small.contains(part) ? part : title(part);
+  }
+
+  /** Also behind the apostrophe of a single letter: L'Oréal, D'Angelo. */
+  private String title(String lower) {
+    var elided = lower.length() > 3 && (lower.charAt(1) == '\'' || lower.charAt(1) == '\u2019');
+    return elided
+        ? TITLE.apply(locale, null, lower.substring(0, 2))
+            + TITLE.apply(locale, null, lower.substring(2))
+        : TITLE.apply(locale, null, lower);
   }
 }

@@ -2,6 +2,7 @@ package io.clientele.hygiene.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.hygiene.text.Escapes;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class PhoneJudgeTest {
       @Nullable String reasons,
       @Nullable String key,
       String why) {
-    var verdict = judge(entered, hints);
+    var verdict = judge(Escapes.read(entered), hints);
     assertThat(verdict.standing().code()).as(why).isEqualTo(standing);
     assertThat(reasons(verdict)).as(why).isEqualTo(orEmpty(reasons));
     assertThat(verdict.duplicateKey().orElse(null)).as(why).isEqualTo(key);
@@ -76,7 +77,7 @@ class PhoneJudgeTest {
       String reasons,
       String fixes,
       String why) {
-    var verdict = judge(entered.translateEscapes(), hints);
+    var verdict = judge(Escapes.read(entered), hints);
     assertThat(verdict.standing().code()).as(why).isEqualTo(standing);
     assertThat(reasons(verdict)).as(why).isEqualTo(reasons);
     assertThat(verdict.fixes().stream().map(PhoneFix::e164).collect(Collectors.joining(" ")))
