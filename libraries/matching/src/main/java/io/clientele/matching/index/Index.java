@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +118,27 @@ public final class Index {
   /** What the open run came to so far. */
   public Difference difference() {
     return journal.difference(links.pairs(), links.book());
+  }
+
+  /** The groups whose names the open run has given, with their records. */
+  public NavigableMap<Long, NavigableSet<Integer>> formed() {
+    var formed = new TreeMap<Long, NavigableSet<Integer>>();
+    for (long name : journal.formed()) {
+      var members = group(name);
+      if (!members.isEmpty()) {
+        formed.put(name, members);
+      }
+    }
+    return formed;
+  }
+
+  /**
+   * Gives a group that the open run has formed the name it had before.
+   *
+   * @param earlier a name that no group has now
+   */
+  public void rename(long formed, long earlier) {
+    links.book().rename(formed, earlier);
   }
 
   /** Ends the open run; what it changed stays. */
