@@ -1,6 +1,7 @@
 package io.clientele.matching.compare;
 
 import io.clientele.matching.record.Values;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,6 +27,11 @@ public final class Cached implements Comparator {
   @Override
   public List<String> levels() {
     return comparator.levels();
+  }
+
+  /** Forgets all levels, because values have other numbers now. */
+  public void forget() {
+    Arrays.fill(keys, 0);
   }
 
   @Override

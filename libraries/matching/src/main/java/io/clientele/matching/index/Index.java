@@ -62,7 +62,11 @@ public final class Index {
     boolean changed = records.set(slot, forms);
     var touched = links.drop(id, !changed);
     postings.add(slot, meetings);
-    return settle(meetings, touched);
+    var regrouped = settle(meetings, touched);
+    if (records.forgetUnused()) {
+      judge.forget();
+    }
+    return regrouped;
   }
 
   /** Takes a record out; tells the groups that changed. */
@@ -74,6 +78,7 @@ public final class Index {
     journal.record(id, () -> Optional.of(forms(slot)));
     var meetings = new Meetings();
     postings.remove(slot, meetings);
+    records.clear(slot);
     var touched = links.drop(id, false);
     slots.remove(id);
     return settle(meetings, touched);
@@ -188,6 +193,14 @@ public final class Index {
   /** Whether a record is there. */
   public boolean has(int id) {
     return slots.has(id);
+  }
+
+  /**
+   * How many distinct texts are kept: never more than twice as many as the records had when it was
+   * last looked, and some hundreds.
+   */
+  public int texts() {
+    return records.texts();
   }
 
   /** Why two records weigh together what they weigh. */

@@ -36,6 +36,11 @@ final class Judge {
     return (float) (model.prior() + (float) weights.evidence(slot, other, levels));
   }
 
+  /** Forgets what is remembered of values, because they have other numbers now. */
+  void forget() {
+    scorer.forget();
+  }
+
   /** Whether two records of this weight are one without a person's judgement. */
   boolean isSure(int slot, int other, double weight) {
     return weight >= Linking.SURE && witnesses.agree(slot, other);

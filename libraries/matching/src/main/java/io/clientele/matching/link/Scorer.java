@@ -111,6 +111,15 @@ public final class Scorer {
     return name < 0 || other < 0 || comparators[family].level(name, other) <= 4;
   }
 
+  /** Forgets what is remembered of values, because they have other numbers now. */
+  public void forget() {
+    for (Comparator comparator : comparators) {
+      if (comparator instanceof Cached cached) {
+        cached.forget();
+      }
+    }
+  }
+
   /** How many levels of a field are in order of likeness; any after them stand aside. */
   int ordered(int field) {
     return comparators[field].levels().size();

@@ -2,6 +2,7 @@ package io.clientele.matching.record;
 
 import io.clientele.matching.text.Letters;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The distinct values of a field, numbered in the order they were first seen. */
@@ -113,6 +114,31 @@ public final class Values {
     marked = Integer.MAX_VALUE;
     if (words != null) {
       words.reset();
+    }
+  }
+
+  /**
+   * Forgets all values but these; gives the new number of each by its old one. Numbers remembered
+   * elsewhere are worth nothing afterwards.
+   */
+  int[] keep(BitSet wanted) {
+    var kept = new Values(words != null);
+    int[] moved = new int[size];
+    Arrays.fill(moved, MISSING);
+    wanted.stream().forEach(number -> moved[number] = kept.number(text(number)));
+    become(kept);
+    return moved;
+  }
+
+  private void become(Values other) {
+    texts = other.texts;
+    letters = other.letters;
+    slots = other.slots;
+    size = other.size;
+    parts = other.parts;
+    several = other.several;
+    if (words != null) {
+      words.become(other.words());
     }
   }
 
