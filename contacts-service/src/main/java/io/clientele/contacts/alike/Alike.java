@@ -2,6 +2,7 @@ package io.clientele.contacts.alike;
 
 import io.clientele.contacts.exactkey.Candidate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What the comparison before a save has found.
@@ -15,6 +16,19 @@ public record Alike(List<Candidate> candidates, boolean complete) {
 
   /** Nobody could be asked: what is to be saved is saved all the same. */
   static final Alike SKIPPED = new Alike(List.of(), false);
+
+  /** Nobody is to be looked for. */
+  public static final Alike NOBODY = new Alike(List.of(), true);
+
+  /** Those who were not likely the same before; nobody, if it cannot be told who was. */
+  Alike since(Alike before) {
+    if (!before.complete()) {
+      return SKIPPED;
+    }
+    var known = before.candidates().stream().map(Candidate::id).collect(Collectors.toSet());
+    return new Alike(
+        candidates.stream().filter(one -> !known.contains(one.id())).toList(), complete);
+  }
 
   /** The header's value. */
   public String header() {

@@ -8,6 +8,7 @@ import io.clientele.contacts.contact.EmailChange;
 import io.clientele.contacts.contact.PhoneChange;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /duplicates/check}: of a contact only what is compared. */
@@ -16,6 +17,7 @@ record CheckRequest(String entity, Compared record) {
   /** The values that tell people apart. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Compared(
+      @Nullable UUID id,
       @Nullable String givenName,
       @Nullable String familyName,
       @Nullable String fullName,
@@ -25,10 +27,16 @@ record CheckRequest(String entity, Compared record) {
       @Nullable AddressChange address,
       @Nullable LocalDate birthDate) {}
 
-  static CheckRequest of(ContactChange values) {
+  /**
+   * Asks for the others who are like this.
+   *
+   * @param id of the contact whose values they are; null if it is new
+   */
+  static CheckRequest of(@Nullable UUID id, ContactChange values) {
     return new CheckRequest(
         "contact",
         new Compared(
+            id,
             values.givenName(),
             values.familyName(),
             values.fullName(),

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Fallback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks dedupe-service who is like a record that is about to be written. A save never waits longer
@@ -30,7 +32,7 @@ import org.eclipse.microprofile.faulttolerance.Fallback;
 @ApplicationScoped
 public class DuplicateCheck {
   private static final Duration PATIENCE = Duration.ofMillis(150);
-  private static final String PATH = "/api/v1/duplicates/check?limit=20";
+  private static final String PATH = "/api/v1/duplicates/check?limit=100";
 
   private final Optional<URI> dedupe;
   private final ObjectMapper json;
@@ -51,11 +53,33 @@ public class DuplicateCheck {
   /**
    * Who is likely the same as this record.
    *
+   * @param id of the contact that is to be written; null if it is new
    * @param authorization the caller's header, with whose rights dedupe-service is asked
    */
+  public Alike before(@Nullable UUID id, ContactChange values, String authorization)
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    return ask(CheckRequest.of(id, values), authorization, System.nanoTime() + PATIENCE.toNanos());
+  }
+
+  /**
+   * Whom a change makes likely the same. Who was so before it is no news: the two are suspects
+   * already, and the rest of a contact can still be changed.
+   */
+  public Alike beforeChange(UUID id, ContactChange seen, ContactChange next, String authorization)
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    var now = CheckRequest.of(id, next);
+    var before = CheckRequest.of(id, seen);
+    if (now.equals(before)) {
+      return Alike.NOBODY;
+    }
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    var alike = ask(now, authorization, until);
+    return alike.candidates().isEmpty() ? alike : alike.since(ask(before, authorization, until));
+  }
+
   @CircuitBreaker(requestVolumeThreshold = 10, delay = 5, delayUnit = ChronoUnit.SECONDS)
   @Fallback(fallbackMethod = "skip")
-  public Alike before(ContactChange values, String authorization)
+  Alike ask(CheckRequest question, String authorization, long until)
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
     if (dedupe.isEmpty()) {
       return Alike.SKIPPED;
@@ -64,9 +88,9 @@ public class DuplicateCheck {
         HttpRequest.newBuilder(dedupe.get().resolve(PATH))
             .header(HttpHeaders.AUTHORIZATION, authorization)
             .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
-            .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(CheckRequest.of(values))))
+            .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(question)))
             .build();
-    var answer = within(PATIENCE, http.sendAsync(request, BodyHandlers.ofByteArray()));
+    var answer = by(until, http.sendAsync(request, BodyHandlers.ofByteArray()));
     if (answer.statusCode() != 200) {
       throw new IOException("dedupe-service answered " + answer.statusCode());
     }
@@ -74,16 +98,16 @@ public class DuplicateCheck {
   }
 
   /** The whole answer in time; a request's own time limit ends with the headers. */
-  private static <T> T within(Duration time, CompletableFuture<T> answer)
+  private static <T> T by(long until, CompletableFuture<T> answer)
       throws InterruptedException, ExecutionException, TimeoutException {
     try {
-      return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     } finally {
       answer.cancel(true);
     }
   }
 
-  Alike skip(ContactChange values, String authorization) {
+  Alike skip(CheckRequest question, String authorization, long until) {
     return Alike.SKIPPED;
   }
 }

@@ -1,5 +1,6 @@
 package io.clientele.contacts.contact;
 
+import io.clientele.contacts.alike.Alike;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.http.Sequence;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,6 +22,11 @@ final class Answers {
         .header(HttpHeaders.CONTENT_LOCATION, "/api/v1/contacts/" + contact.id())
         .entity(ContactView.of(contact))
         .build();
+  }
+
+  /** With a word on whether the comparison before the save was done. */
+  static Response checked(Response answer, Alike alike) {
+    return Response.fromResponse(answer).header(Alike.HEADER, alike.header()).build();
   }
 
   static Response deleted(Contact contact) {

@@ -3,6 +3,7 @@ package io.clientele.contacts.contact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.clientele.contacts.alike.Alike;
 import io.clientele.contacts.exactkey.Candidate;
 import io.clientele.contacts.exactkey.DuplicateFound;
 import io.clientele.contacts.exactkey.ExactKeys;
@@ -28,6 +29,7 @@ import java.util.UUID;
 class ChangeContact {
   private final Contacts contacts;
   private final ExactKeys exactKeys;
+  private final RefuseAlike refuseAlike;
   private final Preparation preparation;
   private final Employers employers;
   private final Saving saving;
@@ -36,31 +38,45 @@ class ChangeContact {
   ChangeContact(
       Contacts contacts,
       ExactKeys exactKeys,
+      RefuseAlike refuseAlike,
       Preparation preparation,
       Employers employers,
       Saving saving,
       Clock clock) {
     this.contacts = contacts;
     this.exactKeys = exactKeys;
+    this.refuseAlike = refuseAlike;
     this.preparation = preparation;
     this.employers = employers;
     this.saving = saving;
     this.clock = clock;
   }
 
-  /** Applies a merge patch to the version the client has seen. */
-  @Transactional
-  public Contact patch(
-      UUID id, long expected, JsonNode patch, OnDuplicate onDuplicate, Author author)
-      throws JsonProcessingException {
+  /** What a client has seen, and what it wants instead. */
+  record Wanted(Contact seen, Prepared next) {}
+
+  /** What a merge patch makes of the version that the client has seen; writes nothing. */
+  Wanted patched(UUID id, long expected, JsonNode patch) throws JsonProcessingException {
     var seen = contacts.require(id);
     requireVersion(expected, seen);
     requireState(seen, State.ACTIVE, "Restore the contact before you change it.");
-    var next = preparation.changed(patched(seen.values(), patch), seen.values());
+    return new Wanted(seen, preparation.changed(patched(seen.values(), patch), seen.values()));
+  }
+
+  /**
+   * Writes a change, unless the contact has changed since it was seen.
+   *
+   * @param alike who was found before to be likely the same
+   */
+  @Transactional
+  public Contact apply(Wanted wanted, OnDuplicate onDuplicate, Alike alike, Author author) {
+    var id = wanted.seen().id();
+    var next = wanted.next();
     var held = lock(id, next.keys());
     var current = contacts.requireLocked(id);
-    requireVersion(expected, current);
+    requireVersion(wanted.seen().version(), current);
     refuseDuplicates(id, without(next.keys(), held), onDuplicate);
+    refuseAlike.of(alike);
     var values = employers.resolve(List.of(next.values())).apply(next.values());
     var step = step(current, State.ACTIVE, values);
     if (!step.changesSomething()) {
@@ -81,9 +97,13 @@ class ChangeContact {
     return save(step, new TreeSet<>(), author, Cause.DELETED);
   }
 
-  /** Takes a contact out of the recycle bin, unless somebody else has its phone or e-mail now. */
+  /**
+   * Takes a contact out of the recycle bin, unless somebody else has its phone or e-mail now.
+   *
+   * @param alike who was found before to be likely the same
+   */
   @Transactional
-  public Contact restore(UUID id, OnDuplicate onDuplicate, Author author) {
+  public Contact restore(UUID id, OnDuplicate onDuplicate, Alike alike, Author author) {
     // Nobody changes a contact in the bin, so its values stay as they are before the lock.
     var values = contacts.require(id).values();
     var keys = keys(values);
@@ -91,6 +111,7 @@ class ChangeContact {
     var current = contacts.requireLocked(id);
     requireState(current, State.DELETED, "Only a contact in the recycle bin can be restored.");
     refuseDuplicates(id, keys, onDuplicate);
+    refuseAlike.of(alike);
     return save(step(current, State.ACTIVE, values), keys, author, Cause.RESTORED);
   }
 

@@ -1,7 +1,8 @@
 package io.clientele.contacts.contact;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.clientele.contacts.alike.Alike;
+import io.clientele.contacts.alike.DuplicateCheck;
 import io.clientele.contacts.exactkey.OnDuplicate;
 import io.clientele.contacts.history.Author;
 import io.clientele.contacts.history.ChangeView;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -51,6 +53,7 @@ class ContactResource {
 
   private final Contacts contacts;
   private final ChangeContact changeContact;
+  private final DuplicateCheck duplicateCheck;
   private final History history;
   private final Idempotency idempotency;
   private final SecurityIdentity caller;
@@ -58,11 +61,13 @@ class ContactResource {
   ContactResource(
       Contacts contacts,
       ChangeContact changeContact,
+      DuplicateCheck duplicateCheck,
       History history,
       Idempotency idempotency,
       SecurityIdentity caller) {
     this.contacts = contacts;
     this.changeContact = changeContact;
+    this.duplicateCheck = duplicateCheck;
     this.history = history;
     this.idempotency = idempotency;
     this.caller = caller;
@@ -84,7 +89,11 @@ class ContactResource {
   @Operation(
       operationId = "changeContact",
       summary = "Change a contact by JSON Merge Patch (RFC 7396)",
-      description = "Lists are replaced whole; null empties a field.")
+      description =
+          "Lists are replaced whole; null empties a field. What makes the contact one that another"
+              + " has the phone or e-mail of, or that is likely the same as another, is refused"
+              + " with its candidates, unless onDuplicate=mark (with a reason). X-Duplicate-Check:"
+              + " skipped says that likely ones could not be looked for in time.")
   @RequestBody(
       content =
           @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = ContactChange.class)))
@@ -93,11 +102,20 @@ class ContactResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull JsonNode patch,
       @RestQuery @Nullable String onDuplicate,
-      @RestQuery @Nullable @Size(max = 500) String reason)
-      throws JsonProcessingException {
+      @RestQuery @Nullable @Size(max = 500) String reason,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization)
+      throws Exception {
     var choice = refuseOrMark(onDuplicate, reason);
     var author = Author.of(caller, reason);
-    return Answers.changed(changeContact.patch(id, ETag.expected(ifMatch), patch, choice, author));
+    var wanted = changeContact.patched(id, ETag.expected(ifMatch), patch);
+    if (choice == OnDuplicate.MARK) {
+      return Answers.changed(changeContact.apply(wanted, choice, Alike.NOBODY, author));
+    }
+    var alike =
+        duplicateCheck.beforeChange(
+            id, wanted.seen().values(), wanted.next().values(), authorization);
+    return Answers.checked(
+        Answers.changed(changeContact.apply(wanted, choice, alike, author)), alike);
   }
 
   @DELETE
@@ -120,14 +138,28 @@ class ContactResource {
   @Operation(
       operationId = "restoreContact",
       summary = "Take a contact out of the recycle bin",
-      description = "Refused while another contact has its phone or e-mail, or onDuplicate=mark.")
+      description =
+          "Refused while another contact has its phone or e-mail or is likely the same, unless"
+              + " onDuplicate=mark (with a reason). X-Duplicate-Check: skipped says that likely"
+              + " ones could not be looked for in time.")
   public Response restore(
       UUID id,
       @RestQuery @Nullable String onDuplicate,
-      @RestQuery @Nullable @Size(max = 500) String reason) {
+      @RestQuery @Nullable @Size(max = 500) String reason,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization)
+      throws Exception {
     var choice = refuseOrMark(onDuplicate, reason);
     var author = Author.of(caller, reason);
-    return idempotency.once(() -> Answers.changed(changeContact.restore(id, choice, author)));
+    if (choice == OnDuplicate.MARK) {
+      return restored(id, choice, Alike.NOBODY, author);
+    }
+    var alike = duplicateCheck.before(id, contacts.require(id).values(), authorization);
+    return Answers.checked(restored(id, choice, alike, author), alike);
+  }
+
+  private Response restored(UUID id, OnDuplicate choice, Alike alike, Author author) {
+    return idempotency.once(
+        () -> Answers.changed(changeContact.restore(id, choice, alike, author)));
   }
 
   @GET

@@ -2,7 +2,6 @@ package io.clientele.contacts.contact;
 
 import io.clientele.contacts.alike.Alike;
 import io.clientele.contacts.alike.DuplicateCheck;
-import io.clientele.contacts.exactkey.Candidate;
 import io.clientele.contacts.exactkey.DuplicateFound;
 import io.clientele.contacts.exactkey.OnDuplicate;
 import io.clientele.contacts.history.Author;
@@ -46,6 +45,7 @@ class ContactsResource {
   private final CreateContacts createContacts;
   private final Preparation preparation;
   private final DuplicateCheck duplicateCheck;
+  private final RefuseAlike refuseAlike;
   private final Contacts contacts;
   private final Idempotency idempotency;
   private final SecurityIdentity caller;
@@ -56,6 +56,7 @@ class ContactsResource {
       CreateContacts createContacts,
       Preparation preparation,
       DuplicateCheck duplicateCheck,
+      RefuseAlike refuseAlike,
       Contacts contacts,
       Idempotency idempotency,
       SecurityIdentity caller,
@@ -64,6 +65,7 @@ class ContactsResource {
     this.createContacts = createContacts;
     this.preparation = preparation;
     this.duplicateCheck = duplicateCheck;
+    this.refuseAlike = refuseAlike;
     this.contacts = contacts;
     this.idempotency = idempotency;
     this.caller = caller;
@@ -95,17 +97,13 @@ class ContactsResource {
     if (choice != OnDuplicate.REFUSE) {
       return idempotency.once(() -> create(prepared, choice, author));
     }
-    var alike = duplicateCheck.before(prepared.values(), authorization);
+    var alike = duplicateCheck.before(null, prepared.values(), authorization);
     var answer = idempotency.once(() -> createUnlessAlike(prepared, alike, author));
-    return Response.fromResponse(answer).header(Alike.HEADER, alike.header()).build();
+    return Answers.checked(answer, alike);
   }
 
   private Response createUnlessAlike(Prepared prepared, Alike alike, Author author) {
-    var still = contacts.active(alike.candidates().stream().map(Candidate::id).toList());
-    var candidates = alike.candidates().stream().filter(one -> still.contains(one.id())).toList();
-    if (!candidates.isEmpty()) {
-      throw new DuplicateFound(candidates);
-    }
+    refuseAlike.of(alike);
     return create(prepared, OnDuplicate.REFUSE, author);
   }
 

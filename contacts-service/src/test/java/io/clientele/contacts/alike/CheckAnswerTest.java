@@ -41,6 +41,24 @@ class CheckAnswerTest {
         .isEqualTo("skipped");
   }
 
+  @Test
+  void aChangeIsAskedAboutThoseOnlyWhomItMakesAlike() throws Exception {
+    var other = LIKELY.replace("000000000001", "000000000002");
+    var now = read("[" + LIKELY + "," + other + "]");
+    assertThat(now.since(read("[" + LIKELY + "]")).candidates())
+        .extracting(Candidate::id)
+        .containsExactly(UUID.fromString("0199a1b2-0000-7000-8000-000000000002"));
+    assertThat(now.since(read("[]"))).isEqualTo(now);
+  }
+
+  @Test
+  void nobodyIsRefusedWhileItCannotBeToldWhoWasAlikeBefore() throws Exception {
+    var now = read("[" + LIKELY + "]");
+    var before = answer("{\"candidates\": [], \"count\": 0, \"complete\": false}");
+    assertThat(now.since(before).candidates()).isEmpty();
+    assertThat(now.since(before).header()).isEqualTo("skipped");
+  }
+
   private static Alike read(String candidates) throws Exception {
     return answer("{\"candidates\": " + candidates + ", \"count\": 1, \"complete\": true}");
   }

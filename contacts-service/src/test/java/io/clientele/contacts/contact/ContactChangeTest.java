@@ -76,6 +76,31 @@ class ContactChangeTest {
   }
 
   @Test
+  void saysWhetherLikelyOnesWereLookedForBeforeAChangeOrARestore() {
+    var id = created("{'givenName': 'Asked', 'jobTitle': 'Cook'}");
+    // Nothing that is compared changes, so there was nobody to look for.
+    patch(id, "\"1.0\"", "{'jobTitle': 'Baker'}", "")
+        .then()
+        .statusCode(200)
+        .header("X-Duplicate-Check", "done");
+    // No dedupe-service runs here, and its absence keeps nobody from saving.
+    patch(id, "\"2.0\"", "{'givenName': 'Tried'}", "")
+        .then()
+        .statusCode(200)
+        .header("X-Duplicate-Check", "skipped");
+    patch(id, "\"3.0\"", "{'givenName': 'Marked'}", "?onDuplicate=mark&reason=known")
+        .then()
+        .statusCode(200)
+        .header("X-Duplicate-Check", nullValue());
+    sales().header("If-Match", "\"4.0\"").delete(ONE, id).then().statusCode(204);
+    sales()
+        .post(ONE + "/restore", id)
+        .then()
+        .statusCode(200)
+        .header("X-Duplicate-Check", "skipped");
+  }
+
+  @Test
   void makesNoVersionOfAPatchThatChangesNothing() {
     var id = created("{'givenName': 'Same'}");
     patch(id, "\"1.0\"", "{'givenName': 'Same'}", "")

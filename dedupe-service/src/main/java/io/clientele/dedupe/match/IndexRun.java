@@ -4,6 +4,8 @@ import io.clientele.dedupe.decision.Standing;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.matching.index.Index;
 import java.util.HashSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 
 /**
@@ -62,6 +64,20 @@ public final class IndexRun {
           case NOT_DUPLICATE, SAME_HOUSEHOLD -> index.separate(left, right);
         }
       }
+    }
+  }
+
+  /** The groups that the run has formed, with the numbers of their records. */
+  NavigableMap<Long, NavigableSet<Integer>> formed() {
+    synchronized (lock) {
+      return open().formed();
+    }
+  }
+
+  /** Gives a group that the run has formed the number of a closed one. */
+  void reopen(long formed, long closed) {
+    synchronized (lock) {
+      open().rename(formed, closed);
     }
   }
 

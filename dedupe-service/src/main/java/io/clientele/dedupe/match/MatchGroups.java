@@ -1,19 +1,48 @@
 package io.clientele.dedupe.match;
 
 import io.clientele.dedupe.match.MatchChange.Group;
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.sql.SqlArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.UUID;
 
 /** The engine's groups and who is in them. */
 @ApplicationScoped
 class MatchGroups {
   private static final String LEAVE =
-      "delete from match_member where record_number = any(:number) returning record_id";
+      """
+      with gone as (delete from match_member where record_number = any(:number)
+                    returning record_id, record_number, group_number),
+           noted as (insert into match_left (record_number, group_number)
+                     select record_number, group_number from gone
+                     on conflict (record_number) do update set group_number = excluded.group_number)
+      select record_id from gone
+      """;
+
+  /**
+   * A closed group goes on in the new one that has most of those who left it last, two at least;
+   * where several would, the oldest does.
+   */
+  private static final String CLOSED =
+      """
+      with claim as (
+        select t.group_number as formed, g.number as closed, count(*) as members,
+               min(t.record_number) as first
+        from unnest(:group, :number) as t(group_number, record_number)
+        join match_left l on l.record_number = t.record_number
+        join match_group g on g.number = l.group_number and g.size < 2
+        group by t.group_number, g.number having count(*) >= 2),
+      heir as (
+        select distinct on (closed) closed, formed from claim order by closed, members desc, first)
+      select distinct on (formed) formed, closed from heir order by formed, closed
+      """;
+
   private static final String JOIN =
       """
       insert into match_member (record_number, record_id, group_number)
@@ -44,6 +73,26 @@ class MatchGroups {
 
   MatchGroups(Sql sql) {
     this.sql = sql;
+  }
+
+  /** A group that was formed and the closed one that it is again. */
+  record Again(long formed, long closed) {}
+
+  /** Which of these new groups were there before. */
+  List<Again> closed(Map<Long, NavigableSet<Integer>> formed) {
+    var members =
+        formed.entrySet().stream()
+            .flatMap(group -> group.getValue().stream().map(n -> new Membership(n, group.getKey())))
+            .toList();
+    return members.isEmpty()
+        ? List.of()
+        : sql.read(handle ->
+            handle
+                .createQuery(CLOSED)
+                .bind("number", SqlArray.of(Integer.class, members, Membership::record))
+                .bind("group", SqlArray.of(Long.class, members, Membership::group))
+                .map(Rows.as(Again.class))
+                .list());
   }
 
   /** Takes records out of their groups; gives their ids. */

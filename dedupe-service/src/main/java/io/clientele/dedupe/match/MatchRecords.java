@@ -38,6 +38,7 @@ public class MatchRecords {
    */
   public Matched store(IndexRun run, List<Standing> decided, Instant now) {
     decided.forEach(run::decide);
+    groups.closed(run.formed()).forEach(again -> run.reopen(again.formed(), again.closed()));
     var change = run.outcome();
     pairs.store(change);
     var touched = new LinkedHashSet<>(groups.leave(change.left()));

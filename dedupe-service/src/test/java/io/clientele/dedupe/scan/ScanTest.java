@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.clientele.contracts.ContactState.State;
 import io.clientele.dedupe.match.Entity;
 import io.clientele.dedupe.testing.Base;
 import io.clientele.dedupe.testing.Someone;
@@ -79,6 +80,30 @@ class ScanTest {
     counts("?rule=same-phone", 1);
     assertThat(duplicates(rob)).isEqualTo(1);
     assertThat(base.ids("select id from phone_group where size = 2")).isEqualTo(before);
+  }
+
+  @Test
+  void opensTheSameGroupsOfTheEngineAgainOnceItsRuleIsOnAgain() {
+    base.apply(couple("Petrov"));
+    base.apply(couple("Nakamura"));
+    var before = base.ids("select id from match_group order by id");
+    assertThat(before).hasSize(3);
+    set("alike", "{\"enabled\": false}");
+    assertThat(base.number("select count(*) from match_group where size > 0")).isZero();
+    set("alike", "{\"enabled\": true}");
+    assertThat(base.ids("select id from match_group where size = 2 order by id")).isEqualTo(before);
+    assertThat(base.number("select count(*) from match_group")).isEqualTo(3);
+  }
+
+  @Test
+  void opensNoGroupAgainOfWhichOnlyOneIsThere() {
+    var before = base.ids("select id from match_group");
+    base.apply(rob.now(State.DELETED));
+    base.apply(Someone.named("Bob", "Lindqvist", LONDON));
+    assertThat(base.ids("select id from match_group where size = 2"))
+        .doesNotContainAnyElementsOf(before);
+    base.apply(rob.now(State.DELETED).now(State.ACTIVE));
+    assertThat(base.number("select max(size) from match_group")).isEqualTo(3);
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class Sketcher {
   private final List<WordWeights> words;
   private final List<Map<Shape, AtomicReference<long[]>>> known = new ArrayList<>();
   private final int[] sizes;
+  private final int[] numberings;
 
   /**
    * Signatures of these records, with the words of each field weighed like this. The values there
@@ -39,6 +40,8 @@ public final class Sketcher {
       known.add(hashes);
     }
     sizes = IntStream.range(0, known.size()).map(field -> records.values(field).size()).toArray();
+    numberings =
+        IntStream.range(0, known.size()).map(field -> records.values(field).numbering()).toArray();
   }
 
   /** Whether any value of the signature's field stands for several. */
@@ -72,6 +75,10 @@ public final class Sketcher {
 
   /** Hashes a value once, because values repeat and rules share signatures. */
   private long hash(Values values, int number, Signature signature) {
+    if (numberings[signature.field()] != values.numbering()) {
+      known.get(signature.field()).values().forEach(hashes -> hashes.set(NONE_YET));
+      numberings[signature.field()] = values.numbering();
+    }
     var known = this.known.get(signature.field()).get(signature.shape());
     if (known == null || values.isPassing(number)) { // a rule of somebody's own, or soon forgotten
       return hashed(values, number, signature);

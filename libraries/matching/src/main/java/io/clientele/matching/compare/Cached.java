@@ -1,6 +1,7 @@
 package io.clientele.matching.compare;
 
 import io.clientele.matching.record.Values;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ public final class Cached implements Comparator {
   private final Values values;
   private final long[] keys;
   private final byte[] levels;
+  private int numbering;
 
   /** A cache of 2^bits pairs before a comparator. */
   public Cached(Comparator comparator, Values values, int bits) {
@@ -21,6 +23,7 @@ public final class Cached implements Comparator {
     this.values = values;
     keys = new long[1 << bits];
     levels = new byte[1 << bits];
+    numbering = values.numbering();
   }
 
   @Override
@@ -32,6 +35,10 @@ public final class Cached implements Comparator {
   public byte level(int a, int b) {
     if (a == b) {
       return EXACT;
+    }
+    if (numbering != values.numbering()) {
+      Arrays.fill(keys, 0);
+      numbering = values.numbering();
     }
     int low = Math.min(a, b);
     int high = Math.max(a, b);

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /**
  * The names of groups over time: the oldest name survives a union, the largest part keeps it on a
- * split, and a name is never used again.
+ * split, and a name is not used again unless somebody says that the group is the one it was.
  */
 final class GroupBook {
   private final Journal journal;
@@ -54,6 +54,21 @@ final class GroupBook {
   /** Never gives a name smaller than this. */
   void skipTo(long name) {
     next = Math.max(next, name);
+  }
+
+  /** Gives a group the name of an earlier one, which is none now. */
+  void rename(long name, long earlier) {
+    if (membersOf.containsKey(earlier)) {
+      throw new IllegalArgumentException("a group of this name is there: " + earlier);
+    }
+    var members = membersOf.remove(name);
+    if (members == null) {
+      throw new IllegalArgumentException("no group of this name: " + name);
+    }
+    journal.group(name, members);
+    journal.group(earlier, Collections.emptyNavigableSet());
+    membersOf.put(earlier, members);
+    members.forEach(record -> groupOf.put(record, earlier));
   }
 
   /** Makes these groups what they were, and the next free name too. */

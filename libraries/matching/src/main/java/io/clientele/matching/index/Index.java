@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +63,9 @@ public final class Index {
     boolean changed = records.set(slot, forms);
     var touched = links.drop(id, !changed);
     postings.add(slot, meetings);
-    return settle(meetings, touched);
+    var regrouped = settle(meetings, touched);
+    records.forgetUnused();
+    return regrouped;
   }
 
   /** Takes a record out; tells the groups that changed. */
@@ -73,6 +77,7 @@ public final class Index {
     journal.record(id, () -> Optional.of(forms(slot)));
     var meetings = new Meetings();
     postings.remove(slot, meetings);
+    records.clear(slot);
     var touched = links.drop(id, false);
     slots.remove(id);
     return settle(meetings, touched);
@@ -118,6 +123,27 @@ public final class Index {
   /** What the open run came to so far. */
   public Difference difference() {
     return journal.difference(links.pairs(), links.book());
+  }
+
+  /** The groups whose names the open run has given, with their records. */
+  public NavigableMap<Long, NavigableSet<Integer>> formed() {
+    var formed = new TreeMap<Long, NavigableSet<Integer>>();
+    for (long name : journal.formed()) {
+      var members = group(name);
+      if (!members.isEmpty()) {
+        formed.put(name, members);
+      }
+    }
+    return formed;
+  }
+
+  /**
+   * Gives a group that the open run has formed the name it had before.
+   *
+   * @param earlier a name that no group has now
+   */
+  public void rename(long formed, long earlier) {
+    links.book().rename(formed, earlier);
   }
 
   /** Ends the open run; what it changed stays. */
@@ -167,6 +193,14 @@ public final class Index {
   /** Whether a record is there. */
   public boolean has(int id) {
     return slots.has(id);
+  }
+
+  /**
+   * How many distinct texts are kept: never more than twice as many as the records had when it was
+   * last looked, and some hundreds.
+   */
+  public int texts() {
+    return records.texts();
   }
 
   /** Why two records weigh together what they weigh. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -73,6 +74,12 @@ final class Journal {
     if (open && !groups.containsKey(name)) {
       groups.put(name, new TreeSet<>(members));
     }
+  }
+
+  /** The names of groups that the open run was the first to give. */
+  Set<Long> formed() {
+    requireOpen();
+    return groups.tailMap(nextName).keySet();
   }
 
   /** What the open run came to, by what is now. */

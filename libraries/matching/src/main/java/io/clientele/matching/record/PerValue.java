@@ -10,6 +10,7 @@ public final class PerValue {
   private final Values values;
   private final Figure figure;
   private float[] known;
+  private int numbering;
 
   /**
    * Figures of values.
@@ -21,6 +22,7 @@ public final class PerValue {
     this.values = values;
     this.known = known;
     this.figure = figure;
+    numbering = values.numbering();
   }
 
   /** What is known of a value by its text; a number. */
@@ -31,6 +33,10 @@ public final class PerValue {
 
   /** The figure of a value, by its number. */
   public float of(int number) {
+    if (numbering != values.numbering()) {
+      Arrays.fill(known, Float.NaN);
+      numbering = values.numbering();
+    }
     return number < known.length && !Float.isNaN(known[number]) ? known[number] : learn(number);
   }
 

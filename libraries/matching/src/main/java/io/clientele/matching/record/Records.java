@@ -4,6 +4,7 @@ import io.clientele.matching.column.Field;
 import io.clientele.matching.column.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +14,15 @@ public final class Records {
   private static final Set<Kind> BY_WORDS =
       EnumSet.of(Kind.ORGANISATION, Kind.STREET, Kind.TEXT, Kind.PERSON);
 
+  /** So few texts are not worth a look at which of them are in use. */
+  private static final int FEW_TEXTS = 1024;
+
   private final List<Field> fields;
   private final List<Values> values;
+  private final List<Values> tables;
   private int[] numbers;
   private int size;
+  private int manyTexts = FEW_TEXTS;
 
   /** No records yet, of these fields. */
   public Records(List<Field> fields) {
@@ -27,6 +33,7 @@ public final class Records {
       Kind kind = field.kind();
       values.add(kind.isNamePart() ? names : new Values(BY_WORDS.contains(kind)));
     }
+    tables = values.stream().distinct().toList();
     numbers = new int[fields.size() * 64];
   }
 
@@ -73,6 +80,60 @@ public final class Records {
   /** Forgets the values first seen since the mark, which no record may have any more. */
   public void reset() {
     values.forEach(Values::reset);
+  }
+
+  /** How many texts are kept, with those that no record has any more. */
+  public int texts() {
+    int texts = 0;
+    for (int table = 0; table < tables.size(); table++) {
+      texts += tables.get(table).size();
+    }
+    return texts;
+  }
+
+  /**
+   * Forgets the texts that no record has any more, once there are twice as many as were in use when
+   * it was last looked: so they stay bounded at a cost that is shared by as many new ones. The
+   * others may be numbered anew.
+   */
+  public void forgetUnused() {
+    if (texts() < manyTexts) {
+      return;
+    }
+    var used = tables.stream().map(this::used).toList();
+    int inUse = used.stream().mapToInt(BitSet::cardinality).sum();
+    manyTexts = Math.max(FEW_TEXTS, 2 * inUse);
+    if (inUse > texts() / 4 * 3) {
+      return;
+    }
+    for (int table = 0; table < tables.size(); table++) {
+      renumber(tables.get(table), tables.get(table).keep(used.get(table)));
+    }
+  }
+
+  private BitSet used(Values table) {
+    var used = new BitSet(table.size());
+    for (int field = 0; field < fields.size(); field++) {
+      for (int record = 0; record < size && values.get(field) == table; record++) {
+        int number = number(record, field);
+        if (number >= 0) {
+          used.set(number);
+          for (int part : table.several(number)) {
+            used.set(part);
+          }
+        }
+      }
+    }
+    return used;
+  }
+
+  private void renumber(Values table, int[] moved) {
+    for (int field = 0; field < fields.size(); field++) {
+      for (int record = 0; record < size && values.get(field) == table; record++) {
+        int at = record * fields.size() + field;
+        numbers[at] = numbers[at] < 0 ? Values.MISSING : moved[numbers[at]];
+      }
+    }
   }
 
   /** How many records there are. */

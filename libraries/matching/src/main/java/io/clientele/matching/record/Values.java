@@ -2,6 +2,7 @@ package io.clientele.matching.record;
 
 import io.clientele.matching.text.Letters;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public final class Values {
   private boolean several;
   private int marked = Integer.MAX_VALUE;
   private boolean severalAtMark;
+  private int numbering;
 
   /** Values that are compared as a whole, or by their words as well. */
   public Values(boolean byWords) {
@@ -119,6 +121,37 @@ public final class Values {
     if (words != null) {
       words.reset();
     }
+  }
+
+  /**
+   * Forgets all values but these, which are numbered anew; gives the new number of each by its old
+   * one.
+   */
+  int[] keep(BitSet wanted) {
+    var kept = new Values(words != null);
+    int[] moved = new int[size];
+    Arrays.fill(moved, MISSING);
+    wanted.stream().forEach(number -> moved[number] = kept.number(text(number)));
+    become(kept);
+    return moved;
+  }
+
+  private void become(Values other) {
+    texts = other.texts;
+    letters = other.letters;
+    slots = other.slots;
+    size = other.size;
+    parts = other.parts;
+    several = other.several;
+    numbering++;
+    if (words != null) {
+      words.become(other.words());
+    }
+  }
+
+  /** How often values were numbered anew: what is remembered by number holds for one numbering. */
+  public int numbering() {
+    return numbering;
   }
 
   /** Whether a number will soon be another value's: nothing may be remembered by it. */

@@ -1,6 +1,7 @@
 package io.clientele.matching.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -40,5 +41,19 @@ class GroupBookTest {
     assertThat(book.rewrite(Set.of(1, 2), List.of(List.of(1, 2)))).isEmpty();
     assertThat(book.rewrite(Set.of(1, 2), List.of())).containsExactly(1L);
     assertThat(book.rewrite(Set.of(1, 2), List.of(List.of(1, 2)))).containsExactly(2L);
+  }
+
+  @Test
+  void aGroupThatIsTheOneItWasHasItsNameAgain() {
+    book.rewrite(Set.of(1, 2), List.of(List.of(1, 2)));
+    book.rewrite(Set.of(1, 2), List.of());
+    book.rewrite(Set.of(1, 2, 3, 4), List.of(List.of(1, 2), List.of(3, 4)));
+    book.rename(2, 1);
+    assertThat(book.groupOf(1)).isEqualTo(1);
+    assertThat(book.groups().keySet()).containsExactly(1L, 3L);
+    assertThatThrownBy(() -> book.rename(3, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> book.rename(2, 9)).isInstanceOf(IllegalArgumentException.class);
+    book.rewrite(Set.of(1, 2, 3, 4), List.of(List.of(1, 2, 3, 4)));
+    assertThat(book.groups().keySet()).containsExactly(1L);
   }
 }

@@ -2,6 +2,7 @@ package io.clientele.matching.index;
 
 import static io.clientele.matching.index.Histories.MODEL;
 import static io.clientele.matching.index.Histories.TIGHT;
+import static io.clientele.matching.index.Histories.WRITTEN;
 import static io.clientele.matching.index.Histories.bytes;
 import static io.clientele.matching.index.Histories.disturb;
 import static io.clientele.matching.index.Histories.disturbed;
@@ -70,5 +71,26 @@ class RunTest {
         assertThat(groups).isEqualTo(index.groups());
       }
     }
+  }
+
+  @Test
+  void aNameThatAGroupHasAgainIsTakenBackWithTheRun() throws IOException {
+    var index = new Index(MODEL);
+    index.put(0, WRITTEN.get(0));
+    index.put(120, WRITTEN.get(120));
+    index.remove(120);
+    var before = bytes(index);
+    index.begin();
+    index.put(120, WRITTEN.get(120));
+    assertThat(index.formed().keySet()).containsExactly(2L);
+    index.rename(2, 1);
+    assertThat(index.difference().groups().keySet()).containsExactly(1L);
+    index.rollback();
+    assertThat(Arrays.equals(bytes(index), before)).isTrue();
+    index.begin();
+    index.put(120, WRITTEN.get(120));
+    index.rename(2, 1);
+    index.commit();
+    assertThat(index.groupOf(120)).isEqualTo(1);
   }
 }

@@ -1,0 +1,89 @@
+package io.clientele.matching.index;
+
+import static io.clientele.matching.index.Histories.MODEL;
+import static io.clientele.matching.index.Histories.WRITTEN;
+import static io.clientele.matching.index.Histories.bytes;
+import static io.clientele.matching.index.Histories.disturbed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientele.matching.learn.Model;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What records had is forgotten once none has it any more. */
+class MemoryTest {
+  @Test
+  void textsAreBoundedHoweverOftenRecordsChange() {
+    var index = disturbed(MODEL, 1);
+    int inUse = WRITTEN.size() * MODEL.fields().size();
+    for (int round = 0; round < 20; round++) {
+      change(index, round);
+      assertThat(index.texts()).isLessThanOrEqualTo(2 * inUse + MODEL.fields().size());
+    }
+  }
+
+  @Test
+  void textsAreBoundedHoweverManyRecordsComeAndGo() {
+    var index = new Index(MODEL);
+    for (int id = 0; id < 5_000; id++) {
+      index.put(id, unique(id, 0));
+      index.remove(id);
+    }
+    assertThat(index.texts()).isLessThan(1500);
+  }
+
+  @Test
+  void whatIsForgottenChangesNoResult() {
+    for (Model model : List.of(MODEL, Histories.TIGHT)) {
+      var index = disturbed(model, 2);
+      for (int round = 0; round < 20; round++) {
+        change(index, round);
+      }
+      var fresh = new Index(model);
+      for (int id = 0; id < WRITTEN.size(); id++) {
+        index.put(id, WRITTEN.get(id));
+        fresh.put(id, WRITTEN.get(id));
+      }
+      assertThat(index.pairs()).isEqualTo(fresh.pairs());
+      assertThat(index.groups().values()).hasSameElementsAs(fresh.groups().values());
+      for (var forms : WRITTEN) {
+        assertThat(index.check(forms)).isEqualTo(fresh.check(forms));
+      }
+    }
+  }
+
+  @Test
+  void aRunDuringWhichTextsWereForgottenIsTakenBack() throws IOException {
+    var index = disturbed(MODEL, 3);
+    var before = bytes(index);
+    index.begin();
+    for (int round = 0; round < 20; round++) {
+      change(index, round);
+    }
+    index.rollback();
+    assertThat(bytes(index)).isEqualTo(before);
+  }
+
+  /** Every record gets values that none has had. */
+  private static void change(Index index, int round) {
+    for (int id = 0; id < WRITTEN.size(); id++) {
+      index.put(id, unique(id, round));
+    }
+  }
+
+  private static String[][] unique(int id, int round) {
+    var own = letters(id) + letters(round);
+    return new String[][] {
+      {own}, {own + "son"}, {"44" + (id * 1000L + round)}, {"%04d0101".formatted(id % 9999)}
+    };
+  }
+
+  private static String letters(int number) {
+    var letters = new StringBuilder();
+    for (int rest = number + 1; rest > 0; rest /= 26) {
+      letters.append((char) ('a' + rest % 26));
+    }
+    return letters.toString();
+  }
+}
