@@ -58,6 +58,12 @@ public class LinkCommand implements Callable<Integer> {
   private Path folder = Path.of("");
 
   @Option(
+      names = "--report",
+      paramLabel = "JSON",
+      description = "Where every timing, count and figure goes (FOLDER/report.json).")
+  private @Nullable Path report;
+
+  @Option(
       names = "--evaluate",
       paramLabel = "TRUTH",
       description =
@@ -68,8 +74,8 @@ public class LinkCommand implements Callable<Integer> {
       names = "--region",
       paramLabel = "COUNTRY",
       description =
-          "Where telephone numbers without a country's code are, e.g. GB; else where nearly all"
-              + " those with one are.")
+          "Where telephone numbers without a country's code are, e.g. GB, unless the row names its"
+              + " country; else where nearly all those with one are.")
   private @Nullable String region;
 
   @Option(names = "--encoding", description = "How the files are encoded (${DEFAULT-VALUE}).")
@@ -85,7 +91,14 @@ public class LinkCommand implements Callable<Integer> {
       var settings = config == null ? LinkSettings.usual() : LinkSettings.read(config);
       var request =
           new LinkRun.Request(
-              file, Optional.ofNullable(with), id, region(), encoding, truth, folder);
+              file,
+              Optional.ofNullable(with),
+              id,
+              region(),
+              encoding,
+              truth,
+              folder,
+              report == null ? folder.resolve("report.json") : report);
       new LinkRun(request, settings, line.getOut()).run();
       return 0;
     } catch (BadInput e) {

@@ -1,6 +1,7 @@
 package io.clientele.platform.link;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.clientele.matching.link.Bands;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param files the linked files
  * @param columns what the columns hold
  * @param region where telephone numbers without a country's code were taken to be; empty if nowhere
+ * @param country the column by which each row's telephone numbers were read first; empty if none
+ * @param seed the seed of all chance in learning
+ * @param thresholds the weights that decide
  * @param prior log2 of the odds of any two records before they are compared
  * @param fields what the levels of each field weigh
  * @param blocking what each blocking rule came to
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param weights how many compared pairs have which weight, rounded down to whole bits
  * @param seconds how long each phase took
  * @param totalSeconds how long all took
+ * @param processorSeconds what all processors worked from the start of the program
  * @param heap what memory it took, in MiB
  * @param quality how right it is, where the truth is known
  */
@@ -29,6 +34,9 @@ record LinkReport(
     List<FileFigures> files,
     List<ColumnFigures> columns,
     String region,
+    String country,
+    long seed,
+    Bands thresholds,
     double prior,
     List<FieldFigures> fields,
     List<RuleFigures> blocking,
@@ -37,6 +45,7 @@ record LinkReport(
     List<WeightFigures> weights,
     Map<String, Double> seconds,
     double totalSeconds,
+    double processorSeconds,
     HeapFigures heap,
     @Nullable QualityFigures quality) {
 
@@ -51,8 +60,15 @@ record LinkReport(
 
   record RuleFigures(String rule, long blocks, long pairs, int largest) {}
 
+  /** Divided are pairs of blocks too large, of which only those in finer blocks are compared. */
   record PairFigures(
-      long compared, long skipped, double perRecord, long sure, long likely, long possible) {}
+      long compared,
+      long divided,
+      long skipped,
+      double perRecord,
+      long sure,
+      long likely,
+      long possible) {}
 
   /** Entities are the records less those that groups bind together. */
   record GroupFigures(int groups, int grouped, int largest, int entities, int entitiesOfSure) {}

@@ -50,6 +50,7 @@ final class LinkRun {
    * @param charset the encoding of all files
    * @param truth who is who, to judge by; none if not known
    * @param folder where the results go
+   * @param report where the report goes as JSON
    */
   record Request(
       Path file,
@@ -58,17 +59,20 @@ final class LinkRun {
       Optional<String> region,
       Charset charset,
       List<Path> truth,
-      Path folder) {}
+      Path folder,
+      Path report) {}
 
   void run() throws Exception {
     writable(request.folder());
+    writable(request.report().toAbsolutePath().resolveSibling(""));
     var truth = request.truth().stream().map(this::open).toList();
     var inputs = phases.time("scan", this::scan);
     var understanding = Understanding.of(inputs.sample(), kinds());
     if (understanding.fields().isEmpty()) {
       throw new BadInput("No column of " + request.file() + " tells records apart.");
     }
-    var forms = forms(inputs, understanding.kinds());
+    var countries = Countries.of(inputs.sample());
+    var forms = forms(inputs, understanding.kinds(), countries);
     var records = phases.time("read", () -> read(inputs, understanding, forms));
     var evaluation = evaluation(inputs, truth);
     var linking = link(records);
@@ -84,6 +88,9 @@ final class LinkRun {
             figuring.files(),
             figuring.columns(understanding),
             forms.region(),
+            countries.column().map(inputs.sample().header()::get).orElse(""),
+            settings.seed(),
+            settings.bands(),
             linking.model().prior(),
             figuring.fields(),
             figuring.rules(),
@@ -92,6 +99,7 @@ final class LinkRun {
             figuring.weights(),
             phases.seconds(),
             phases.total(),
+            phases.processorSeconds(),
             Figuring.heap(),
             evaluation.map(each -> figuring.quality(each, settings, groups)).orElse(null));
     write(report);
@@ -134,10 +142,10 @@ final class LinkRun {
     return kinds;
   }
 
-  private NormalForms forms(Inputs inputs, List<Kind> kinds) {
+  private NormalForms forms(Inputs inputs, List<Kind> kinds, Countries countries) {
     var region = request.region();
     return new NormalForms(
-        kinds, region.orElseGet(() -> NormalForms.region(inputs.sample(), kinds)));
+        kinds, region.orElseGet(() -> NormalForms.region(inputs.sample(), kinds)), countries);
   }
 
   private static Records read(Inputs inputs, Understanding understanding, NormalForms forms) {
@@ -194,7 +202,7 @@ final class LinkRun {
 
   private void write(LinkReport report) throws IOException {
     var json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    json.writeValue(request.folder().resolve("report.json").toFile(), report);
+    json.writeValue(request.report().toFile(), report);
     Files.writeString(request.folder().resolve("report.html"), new ReportPage(report).html());
     out.printf(Locale.ROOT, "%-22s %8.2f s%n", "all", report.totalSeconds());
   }

@@ -28,18 +28,19 @@ final class NormalForms {
 
   private final List<Kind> kinds;
   private final String region;
-  private final PhoneContext context;
+  private final Countries countries;
 
   /**
    * The forms of rows whose columns hold this.
    *
    * @param region where telephone numbers without a country's code are, as ISO 3166 has it; empty
    *     if that is not known
+   * @param countries what country a row itself is of, which comes first
    */
-  NormalForms(List<Kind> kinds, String region) {
+  NormalForms(List<Kind> kinds, String region, Countries countries) {
     this.kinds = kinds;
     this.region = region;
-    context = PhoneContext.unknown().withWorkspace(region);
+    this.countries = countries;
   }
 
   /** Where telephone numbers without a country's code are; empty if that is not known. */
@@ -78,15 +79,16 @@ final class NormalForms {
   /** The forms of a row, column by column. */
   String[] of(String[] row) {
     var forms = new String[row.length];
+    String country = countries.of(row);
     for (int column = 0; column < row.length; column++) {
-      forms[column] = row[column].isEmpty() ? "" : of(kinds.get(column), row[column]);
+      forms[column] = row[column].isEmpty() ? "" : of(kinds.get(column), row[column], country);
     }
     return forms;
   }
 
-  private String of(Kind kind, String value) {
+  private String of(Kind kind, String value, String country) {
     return switch (kind) {
-      case PHONE -> phone(value);
+      case PHONE -> phone(value, country);
       case EMAIL -> EmailJudge.shipped().judge(value).duplicateKey().orElse(value);
       case ORGANISATION -> CompanyName.key(value);
       case GIVEN, MIDDLE, FAMILY, PERSON, STREET, CITY, REGION, WORD, TEXT -> latin(value);
@@ -94,17 +96,19 @@ final class NormalForms {
     };
   }
 
-  private String phone(String value) {
-    return isNormal(value)
-        ? value
-        : PhoneJudge.shipped().judge(value, context).duplicateKey().orElse(value);
+  private String phone(String value, String country) {
+    if (isNormal(value, country)) {
+      return value;
+    }
+    var context = PhoneContext.unknown().withAddress(country).withWorkspace(region);
+    return PhoneJudge.shipped().judge(value, context).duplicateKey().orElse(value);
   }
 
   /** Judging costs more than all the rest, so it is spared where it would change nothing. */
-  private boolean isNormal(String phone) {
+  private boolean isNormal(String phone, String country) {
     return phone.startsWith("+")
         ? phone.chars().skip(1).allMatch(c -> Character.isDigit(c) || " -.".indexOf(c) >= 0)
-        : region.isEmpty();
+        : region.isEmpty() && country.isEmpty();
   }
 
   /** Commas stay, because they tell the family name. */

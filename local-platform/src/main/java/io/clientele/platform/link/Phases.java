@@ -1,6 +1,7 @@
 package io.clientele.platform.link;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,5 +43,11 @@ final class Phases {
   /** The seconds of all phases together. */
   double total() {
     return seconds.values().stream().mapToDouble(each -> each).sum();
+  }
+
+  /** What all threads have used so far, the collector's and the compiler's too. */
+  double processorSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos()
+        / NANOS;
   }
 }

@@ -47,6 +47,7 @@ final class Results {
     }
     return new LinkReport.PairFigures(
         linking.compared(),
+        linking.dividedPairs(),
         linking.skippedPairs(),
         linking.compared() / (double) inputs.count(),
         counts[0],

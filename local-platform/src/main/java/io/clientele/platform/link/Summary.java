@@ -2,6 +2,7 @@ package io.clientele.platform.link;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 
 /** Says in a few lines what came out. */
@@ -17,14 +18,13 @@ final class Summary {
     var groups = report.groups();
     out.printf(
         Locale.ROOT,
-        "%d records, %d pairs compared (%.1f a record, %d left out)%n",
+        "%d records, %d pairs compared (%.1f a record, %d left out); blocks too large had %d%n",
         report.records(),
         pairs.compared(),
         pairs.perRecord(),
-        pairs.skipped());
-    if (!report.region().isEmpty()) {
-      out.printf("telephone numbers without a country's code are taken for %s%n", report.region());
-    }
+        pairs.skipped(),
+        pairs.divided());
+    region(report);
     out.printf(
         Locale.ROOT,
         "pairs: %d sure, %d likely, %d possible%n",
@@ -54,6 +54,21 @@ final class Summary {
         "pairs.csv, groups.csv, model.json, report.json and report.html are in %s%n",
         folder);
     out.flush();
+  }
+
+  private void region(LinkReport report) {
+    var sources = new ArrayList<String>();
+    if (!report.country().isEmpty()) {
+      sources.add("those of column " + report.country());
+    }
+    if (!report.region().isEmpty()) {
+      sources.add(report.region());
+    }
+    if (!sources.isEmpty()) {
+      out.printf(
+          "telephone numbers without a country's code are taken for %s%n",
+          String.join(", else ", sources));
+    }
   }
 
   private void figures(String name, LinkReport.Figures each) {

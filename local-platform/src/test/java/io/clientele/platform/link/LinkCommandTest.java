@@ -66,6 +66,59 @@ class LinkCommandTest {
   }
 
   @Test
+  void theReportGoesWhereItIsWantedWithEveryTimingCountAndFigure() throws IOException {
+    var elsewhere = folder.resolve("reports/figures.json");
+    run(people, "--id", "id", "--evaluate", truth.toString(), "--report", elsewhere.toString());
+    assertThat(result("report.json")).doesNotExist();
+    var report = JsonMapper.builder().build().readTree(elsewhere.toFile());
+    assertThat(report.at("/seconds").fieldNames())
+        .toIterable()
+        .containsExactly("scan", "read", "learn", "compare", "group", "write pairs");
+    assertThat(report.at("/seconds/learn").asDouble()).isPositive();
+    assertThat(report.at("/totalSeconds").asDouble()).isPositive();
+    assertThat(report.at("/processorSeconds").asDouble()).isPositive();
+    assertThat(report.at("/heap/peak").asLong()).isPositive();
+    assertThat(report.at("/records").asInt()).isEqualTo(2 * PEOPLE);
+    assertThat(report.at("/files/0/rows").asInt()).isEqualTo(2 * PEOPLE);
+    assertThat(report.at("/pairs/sure").asLong()).isPositive();
+    assertThat(report.at("/pairs/skipped").isIntegralNumber()).isTrue();
+    assertThat(report.at("/pairs/perRecord").asDouble()).isPositive();
+    assertThat(report.at("/groups/entities").asInt()).isEqualTo(PEOPLE);
+    assertThat(report.at("/blocking/0/pairs").asLong()).isPositive();
+    assertThat(report.at("/fields/0/levels/0/bits").asDouble()).isPositive();
+    assertThat(report.at("/thresholds/sure").asDouble()).isEqualTo(10);
+    assertThat(report.at("/quality/pairsFromLikely/recall").asDouble()).isPositive();
+    assertThat(report.at("/quality/bCubed/f1").asDouble()).isEqualTo(1);
+  }
+
+  @Test
+  void tenRunsWriteTheSameBytes() throws IOException {
+    run(people, "--id", "id");
+    var pairs = Files.readString(result("pairs.csv"));
+    var groups = Files.readString(result("groups.csv"));
+    for (int again = 2; again <= 10; again++) {
+      run(people, "--id", "id");
+      assertThat(result("pairs.csv")).content().isEqualTo(pairs);
+      assertThat(result("groups.csv")).content().isEqualTo(groups);
+    }
+  }
+
+  @Test
+  void telephoneNumbersAreReadByTheCountryOfTheirRow() throws IOException {
+    var rows = new StringBuilder("name,phone,country\n");
+    for (int i = 0; i < 60; i++) {
+      String name = GIVEN.get(i % 8) + " " + FAMILY.get(i / 8);
+      rows.append("%s,020 7946 %04d,GB%n%s,+44 20 7946 %04d,%n".formatted(name, i, name, i));
+      rows.append("%s,030 7946 %04d,DE%n".formatted(name, i));
+    }
+    assertThat(run(write("countries.csv", rows.toString()))).isZero();
+    var report = JsonMapper.builder().build().readTree(result("report.json").toFile());
+    assertThat(report.at("/country").asText()).isEqualTo("country");
+    assertThat(lines("pairs.csv")).anyMatch(line -> line.contains("phone same (442079460000)"));
+    assertThat(out.toString()).contains("taken for those of column country");
+  }
+
+  @Test
   void aModelThatARunWroteGivesTheSamePairsAgain() throws IOException {
     run(people, "--id", "id");
     var first = lines("pairs.csv");

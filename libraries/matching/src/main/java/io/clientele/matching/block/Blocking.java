@@ -44,7 +44,12 @@ public final class Blocking {
       at += part.members.size;
     }
     return new Blocks(
-        starts, members, ruleOf, records, parts.stream().mapToLong(part -> part.skipped).sum());
+        starts,
+        members,
+        ruleOf,
+        records,
+        parts.stream().mapToLong(part -> part.divided).sum(),
+        parts.stream().mapToLong(part -> part.skipped).sum());
   }
 
   /** What divides the oversized blocks of a rule. */
@@ -83,6 +88,7 @@ public final class Blocking {
             part.skipped += count * (count - 1) / 2;
           } else {
             oversized.addAll(sorted, start, i);
+            part.divided += depth == 0 ? count * (count - 1) / 2 : 0;
           }
         } else if (count > 1) {
           part.add(sorted, start, i);
@@ -112,6 +118,7 @@ public final class Blocking {
   private static final class Part {
     private final Ints members = new Ints();
     private final Ints ends = new Ints();
+    private long divided;
     private long skipped;
 
     void add(long[] sorted, int from, int to) {

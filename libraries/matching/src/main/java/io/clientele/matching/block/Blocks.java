@@ -9,12 +9,20 @@ public final class Blocks {
   private final int[] recordStarts;
   private final int[] blocksOf;
   private final byte[] ruleOf;
+  private final long dividedPairs;
   private final long skippedPairs;
 
-  Blocks(int[] starts, int[] members, byte[] ruleOf, int records, long skippedPairs) {
+  Blocks(
+      int[] starts,
+      int[] members,
+      byte[] ruleOf,
+      int records,
+      long dividedPairs,
+      long skippedPairs) {
     this.starts = starts;
     this.members = members;
     this.ruleOf = ruleOf;
+    this.dividedPairs = dividedPairs;
     this.skippedPairs = skippedPairs;
     recordStarts = new int[records + 1];
     for (int member : members) {
@@ -60,6 +68,11 @@ public final class Blocks {
       sum += pairsIn(block);
     }
     return sum;
+  }
+
+  /** Pairs of blocks too large to be compared whole; only those in finer blocks are compared. */
+  public long dividedPairs() {
+    return dividedPairs;
   }
 
   /** Pairs of blocks that stayed too large whatever divided them; they are not compared. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which columns of two tables mean the same, so that tables with different headers can be linked:
@@ -78,7 +79,8 @@ public final class Alignment {
   private void pairWhere(BiPredicate<Integer, Integer> same) {
     for (int one = 0; one < left.kinds.size(); one++) {
       for (int other = 0; other < right.kinds.size(); other++) {
-        if (left.free(one) && right.free(other) && same.test(one, other)) {
+        boolean numbers = left.numbered.get(one) && right.numbered.get(other);
+        if (!numbers && left.free(one) && right.free(other) && same.test(one, other)) {
           pair(List.of(one), List.of(other));
         }
       }
@@ -125,11 +127,14 @@ public final class Alignment {
     private final Table table;
     private final List<Kind> kinds;
     private final List<List<String>> names;
+    private final List<Boolean> numbered;
     private final Set<Integer> taken = new HashSet<>();
 
     Side(Table table, Map<String, Kind> given) {
       this.table = table;
       kinds = Understanding.of(table, given).kinds();
+      numbered =
+          IntStream.range(0, kinds.size()).mapToObj(each -> Numbering.of(table, each)).toList();
       names = table.header().stream().map(name -> List.copyOf(Words.in(name))).toList();
     }
 

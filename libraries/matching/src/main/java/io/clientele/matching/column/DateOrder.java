@@ -10,7 +10,9 @@ public enum DateOrder {
   DAY_FIRST,
   MONTH_FIRST;
 
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+  private static final int SIGN = 0;
+  private static final int DIGIT = 1;
+  private static final int LETTER = 2;
 
   /**
    * The date as eight digits, year first, with zeros for what is unknown; wrong days and months are
@@ -18,18 +20,29 @@ public enum DateOrder {
    */
   public String parse(String raw) {
     var parts = parts(raw);
-    if (parts.size() == 1 && parts.getFirst().length() == 8) {
-      return joined(parts.getFirst());
-    }
-    if (parts.size() == 1 && parts.getFirst().length() == 4) {
-      return year(parts.getFirst()) + "0000";
-    }
-    if (parts.size() < 3) {
-      return "";
-    }
-    String first = parts.get(0);
-    String second = parts.get(1);
-    String third = parts.get(2);
+    var digits = parts.digits;
+    return switch (digits.size()) {
+      case 0 -> "";
+      case 1 -> alone(digits.getFirst());
+      case 2 -> monthAndYear(digits.get(0), digits.get(1));
+      default ->
+          (parts.month == 0 ? MONTH_FIRST : parts.month == 1 ? DAY_FIRST : this)
+              .joined(digits.get(0), digits.get(1), digits.get(2));
+    };
+  }
+
+  private String alone(String digits) {
+    return digits.length() == 8 ? joined(digits) : digits.length() == 4 ? digits + "0000" : "";
+  }
+
+  private static String monthAndYear(String first, String second) {
+    boolean yearFirst = first.length() == 4;
+    String year = yearFirst ? first : second;
+    String month = yearFirst ? second : first;
+    return year.length() == 4 && month.length() <= 2 ? year + two(month) + "00" : "";
+  }
+
+  private String joined(String first, String second, String third) {
     if (first.length() == 4) {
       return first + two(second) + two(third);
     }
@@ -44,9 +57,10 @@ public enum DateOrder {
     int month = 0;
     for (String value : values) {
       var parts = parts(value);
-      if (parts.size() >= 3 && parts.get(0).length() <= 2) {
-        day += number(parts.get(0)) > 12 ? 1 : 0;
-        month += number(parts.get(1)) > 12 ? 1 : 0;
+      var digits = parts.digits;
+      if (parts.month < 0 && digits.size() >= 3 && digits.get(0).length() <= 2) {
+        day += number(digits.get(0)) > 12 ? 1 : 0;
+        month += number(digits.get(1)) > 12 ? 1 : 0;
       }
     }
     return day == 0 && month == 0 ? YEAR_FIRST : month > day ? MONTH_FIRST : DAY_FIRST;
@@ -63,19 +77,36 @@ public enum DateOrder {
             : eight.substring(2, 4) + eight.substring(0, 2));
   }
 
-  private static List<String> parts(String raw) {
-    var parts = new ArrayList<String>();
-    for (String part : raw.strip().toLowerCase(Locale.ROOT).split("[^a-z0-9]+", 7)) {
-      int month = part.length() >= 3 ? MONTHS.indexOf(part.substring(0, 3)) : -1;
-      if (month >= 0 && month % 3 == 0) {
-        parts.add(String.valueOf(month / 3 + 1));
-      } else if (!part.isEmpty() && part.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        parts.add(part);
-      } else if (parts.size() < 3) {
-        return List.of();
+  /**
+   * What a date is written of.
+   *
+   * @param digits its numbers, a month's name being one
+   * @param month which of them was written as a name; -1 if none
+   */
+  private record Parts(List<String> digits, int month) {}
+
+  private static Parts parts(String raw) {
+    var digits = new ArrayList<String>();
+    int named = -1;
+    int start = 0;
+    for (int end = 1; end <= raw.length(); end++) {
+      if (end == raw.length() || sort(raw.charAt(end)) != sort(raw.charAt(start))) {
+        String part = raw.substring(start, end);
+        int month = Months.of(part.toLowerCase(Locale.ROOT));
+        if (sort(raw.charAt(start)) == DIGIT) {
+          digits.add(part);
+        } else if (month > 0) {
+          named = named < 0 ? digits.size() : named;
+          digits.add(String.valueOf(month));
+        }
+        start = end;
       }
     }
-    return parts;
+    return new Parts(digits, named);
+  }
+
+  private static int sort(char c) {
+    return c >= '0' && c <= '9' ? DIGIT : Character.isLetter(c) ? LETTER : SIGN;
   }
 
   private static int number(String digits) {

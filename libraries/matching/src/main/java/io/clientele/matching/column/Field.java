@@ -21,6 +21,7 @@ public record Field(String name, Kind kind, List<Integer> columns, Part part) {
     WHOLE,
     GIVEN_OF_PERSON,
     FAMILY_OF_PERSON,
-    REST_OF_PERSON
+    REST_OF_PERSON,
+    YEAR_MONTH_DAY
   }
 }

@@ -25,6 +25,7 @@ final class FieldPlan {
     plan.people();
     plan.together(Kind.PHONE, "phone");
     plan.together(Kind.EMAIL, "email");
+    plan.dateParts();
     plan.others();
     return plan.byFill();
   }
@@ -83,8 +84,22 @@ final class FieldPlan {
     }
   }
 
+  /** Year, month and day apart are one date. */
+  private void dateParts() {
+    DateParts.of(kinds, stats)
+        .ifPresent(parts -> {
+          String name = table.header().get(parts.year());
+          fields.add(new Field(name, Kind.DATE, parts.columns(), Field.Part.YEAR_MONTH_DAY));
+          parts.columns().forEach(column -> kinds.set(column, Kind.DATE));
+        });
+  }
+
   private void others() {
+    var taken = fields.stream().flatMap(field -> field.columns().stream()).toList();
     for (int column = 0; column < kinds.size(); column++) {
+      if (taken.contains(column)) {
+        continue;
+      }
       switch (kinds.get(column)) {
         case GIVEN, FAMILY, MIDDLE, PERSON, PHONE, EMAIL, IGNORED -> {}
         default -> add(column, kinds.get(column));

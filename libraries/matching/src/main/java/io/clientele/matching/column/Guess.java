@@ -5,6 +5,7 @@ import java.util.Set;
 /** Guesses what a column holds: clear values win, then its name, then the shape of the values. */
 final class Guess {
   private static final double CLEAR = 0.6;
+  private static final double SINGLE = 1.5;
 
   private Guess() {}
 
@@ -63,6 +64,9 @@ final class Guess {
       if (Words.meet(words, Words.FAMILY) && !Words.meet(words, Words.GIVEN)) {
         return Kind.FAMILY;
       }
+      if (Words.meet(words, Words.GIVEN_OR_WHOLE) && stats.words < SINGLE) {
+        return Kind.GIVEN;
+      }
     }
     if (stats.digits > CLEAR) {
       return numeric(words, stats);
@@ -76,7 +80,7 @@ final class Guess {
     if (stats.looksCategory()) {
       return letters && Words.meet(words, Words.REGION) ? Kind.REGION : Kind.IGNORED;
     }
-    if (Words.meet(words, Words.STREET) && stats.words > 1.2) {
+    if (Words.meet(words, Words.STREET) && (stats.words > 1.2 || letters)) {
       return Kind.STREET;
     }
     if (letters && Words.meet(words, Words.CITY)) {
@@ -85,10 +89,12 @@ final class Guess {
     if (letters && Words.meet(words, Words.REGION)) {
       return Kind.REGION;
     }
-    boolean name = Words.meet(words, Words.NAME);
+    boolean name = Words.meet(words, Words.NAME) || Words.meet(words, Words.GIVEN_OR_WHOLE);
     boolean organisation = Words.meet(words, Words.ORGANISATION);
-    if ((name || organisation || Words.meet(words, Words.PERSON)) && stats.words > 1) {
-      return letters && stats.looksPerson()
+    boolean person = Words.meet(words, Words.PERSON);
+    if ((name || organisation || person) && stats.words > 1) {
+      boolean looks = organisation ? stats.looksPerson() : stats.mayBePerson();
+      return letters && looks
           ? Kind.PERSON
           : organisation || name ? Kind.ORGANISATION : Kind.IGNORED;
     }
@@ -112,16 +118,19 @@ final class Guess {
       return stats.distinct > 0.3 ? Kind.CODE : Kind.WORD;
     }
     if (stats.withDigits > CLEAR
-        && stats.words > 2
+        && stats.words > 1.7
         && stats.words < 8
         && stats.startsWithNumber()) {
+      return Kind.STREET;
+    }
+    if (stats.streets > CLEAR) {
       return Kind.STREET;
     }
     if (stats.withDigits < 0.2 && stats.looksPerson()) {
       return Kind.PERSON;
     }
     if (stats.words < 2.2) {
-      return stats.withDigits < 0.1 && stats.givenFirst > 0.5 && stats.words < 1.2
+      return stats.withDigits < 0.1 && stats.givenFirst > 0.4 && stats.words < SINGLE
           ? Kind.GIVEN
           : Kind.WORD;
     }

@@ -1,17 +1,23 @@
 package io.clientele.matching.column;
 
+import io.clientele.matching.text.Nicknames;
 import io.clientele.matching.text.Normal;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * A person's name in one text, taken apart: "John Q. Doe" or "Doe, John Q.".
+ * A person's name in one text, taken apart: "John Q. Doe", "Doe, John Q." or "Doe JQ".
  *
  * @param given the names before the last, of normal form
  * @param family the last name, of normal form, with its particles
  */
 record PersonName(String given, String family) {
   private static final Set<String> TITLES =
-      Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "rev", "jr", "sr", "phd", "md", "esq");
+      Set.of(
+          ("mr mrs ms miss dr prof sir rev jr sr phd md esq herr frau mme mlle ii iii iv 2nd"
+                  + " 3rd")
+              .split(" ", -1));
+  private static final Pattern INITIALS = Pattern.compile(".*\\p{Ll}.* \\p{Lu}\\.?\\p{Lu}?\\.?");
   private static final Set<String> PARTICLES =
       Set.of(
           "von", "van", "de", "der", "den", "di", "da", "del", "la", "le", "al", "el", "bin", "st");
@@ -22,6 +28,14 @@ record PersonName(String given, String family) {
       String after = plain(raw.substring(comma + 1));
       if (!after.isEmpty()) {
         return new PersonName(after, plain(raw.substring(0, comma)));
+      }
+    }
+    String text = raw.strip();
+    if (INITIALS.matcher(text).matches()) {
+      String family = plain(text.substring(0, text.lastIndexOf(' ')));
+      String initials = plain(text.substring(text.lastIndexOf(' ')));
+      if (!initials.isEmpty() && !Nicknames.shipped().knows(family)) {
+        return new PersonName(initials, family);
       }
     }
     String all = plain(raw);

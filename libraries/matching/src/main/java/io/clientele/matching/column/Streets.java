@@ -3,11 +3,39 @@ package io.clientele.matching.column;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The common words of address lines, written in one way. */
 public final class Streets {
   private static final Map<String, String> SAME = synonyms();
   private static final Set<String> PLAIN = Set.copyOf(SAME.values());
+  private static final Set<String> FIRST =
+      Set.of(
+          "rue", "chemin", "impasse", "allee", "quai", "calle", "paseo", "avenida", "rua", "via",
+          "viale", "corso", "piazza", "ulica", "ul", "ulitsa");
+  private static final Pattern GROWN_TOGETHER =
+      Pattern.compile(".{2,}(strasse|str|weg|platz|allee|gasse|ufer|damm|straat|laan|gatan|vagen)");
+
+  private static final Set<String> SORTS =
+      Set.of(
+          "street",
+          "avenue",
+          "boulevard",
+          "road",
+          "drive",
+          "lane",
+          "place",
+          "court",
+          "square",
+          "terrace",
+          "crescent",
+          "circle",
+          "close",
+          "highway",
+          "parkway",
+          "way",
+          "grove",
+          "gardens");
 
   private Streets() {}
 
@@ -25,6 +53,17 @@ public final class Streets {
     return PLAIN.contains(word);
   }
 
+  /** Whether a text of normal form says that it is a street: Oak Avenue, rue Pasteur, Hauptstr. */
+  static boolean isStreet(String line) {
+    String[] words = canonical(line).split(" ", -1);
+    boolean says = FIRST.contains(words[0]);
+    for (int i = 0; i < words.length; i++) {
+      says |= GROWN_TOGETHER.matcher(words[i]).matches();
+      says |= i > 0 && SORTS.contains(words[i]);
+    }
+    return says;
+  }
+
   /** Whether a word is a house number: 12, 12b, but not 47th. */
   public static boolean isNumber(String word) {
     int digits = 0;
@@ -39,9 +78,10 @@ public final class Streets {
     String[] lines = {
       "street st str strasse",
       "avenue ave av aven avn",
-      "boulevard blvd boul bvd",
+      "boulevard blvd boul bvd bd",
       "road rd",
       "drive dr drv",
+      "avenida avda",
       "lane ln",
       "place pl plaza",
       "court ct crt",

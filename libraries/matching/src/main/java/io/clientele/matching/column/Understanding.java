@@ -36,7 +36,11 @@ public final class Understanding {
       stats.add(found);
       String name = table.header().get(column);
       var guess = found.fill < LEAST_FILL ? Kind.IGNORED : Guess.kind(name, found);
-      kinds.add(given.getOrDefault(name, numbersRows(guess, table, column) ? Kind.IGNORED : guess));
+      kinds.add(numbersRows(guess, table, column) ? Kind.IGNORED : guess);
+    }
+    Roles.settle(table.header(), kinds, stats);
+    for (int column = 0; column < kinds.size(); column++) {
+      kinds.set(column, given.getOrDefault(table.header().get(column), kinds.get(column)));
     }
     Duplicates.ignore(table, kinds);
     var fields = FieldPlan.of(table, kinds, stats);
@@ -93,10 +97,14 @@ public final class Understanding {
             case WHOLE -> Forms.of(field.kind(), row[column], order);
             case GIVEN_OF_PERSON -> PersonName.of(row[column]).given();
             case FAMILY_OF_PERSON -> PersonName.of(row[column]).family();
-            case REST_OF_PERSON -> "";
+            case REST_OF_PERSON, YEAR_MONTH_DAY -> "";
           };
     }
-    return field.part() == Field.Part.REST_OF_PERSON ? rest(field, row) : values;
+    return switch (field.part()) {
+      case REST_OF_PERSON -> rest(field, row);
+      case YEAR_MONTH_DAY -> new String[] {DateParts.joined(row, field.columns())};
+      default -> values;
+    };
   }
 
   /** The words of the first column that the other columns do not have. */

@@ -47,6 +47,7 @@ public final class Linking {
   private final BitSet sure;
   private final Histogram evidence;
   private final long compared;
+  private final long divided;
   private final long skipped;
 
   private Linking(Records records, Model model, Shares shares, Blocks blocks, Bands bands) {
@@ -61,6 +62,7 @@ public final class Linking {
     pairs = found.pairs().shifted(model.prior(), bands.possible());
     evidence = found.histogram();
     compared = found.compared();
+    divided = blocks.dividedPairs();
     skipped = blocks.skippedPairs();
     weights = new Weights(records, model);
     sure = sure();
@@ -107,6 +109,11 @@ public final class Linking {
   /** What each blocking rule came to. */
   public List<RuleUse> rules() {
     return uses;
+  }
+
+  /** How many pairs were in blocks too large, of which only those in finer blocks were compared. */
+  public long dividedPairs() {
+    return divided;
   }
 
   /** How many pairs were left out because nothing divided their block. */

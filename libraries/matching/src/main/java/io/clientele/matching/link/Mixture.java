@@ -18,7 +18,7 @@ import java.util.TreeMap;
  */
 final class Mixture {
   private static final int ROUNDS = 80;
-  private static final double FEWEST = 0.02;
+  private static final double FEWEST = 0.002;
   private static final int PAIRS_AT_ONCE = 1_000;
 
   /** Where no pair is related, a few may yet be: one for a hundred matches, at most so many. */

@@ -11,9 +11,10 @@ import java.util.function.ToDoubleFunction;
 /**
  * The relations of people that look like identity: households and colleagues.
  *
- * <p>How much each shares is set by kind of field, because without known matches it cannot be
- * learned apart from identity. A household shows by its street or telephone, a firm by its name;
- * tables without them have no such relation.
+ * <p>People are told by a given name, or where there are none by an e-mail address or a birth date.
+ * How much each shares is set by kind of field, because without known matches it cannot be learned
+ * apart from identity. A household shows by its street or telephone, a firm by its name; tables
+ * without them have no such relation.
  */
 final class Relations {
   private Relations() {}
@@ -21,9 +22,13 @@ final class Relations {
   /** The relations of these fields; how common they are is yet to be found. */
   static List<Relation> of(List<Field> fields) {
     var relations = new ArrayList<Relation>();
-    if (any(fields, Set.of(Kind.GIVEN)) && any(fields, Set.of(Kind.STREET, Kind.PHONE))) {
+    boolean organisations = any(fields, Set.of(Kind.ORGANISATION));
+    boolean people =
+        any(fields, Set.of(Kind.GIVEN))
+            || (!organisations && any(fields, Set.of(Kind.EMAIL, Kind.DATE)));
+    if (people && any(fields, Set.of(Kind.STREET, Kind.PHONE))) {
       relations.add(relation("household", fields, Relations::household));
-      if (any(fields, Set.of(Kind.ORGANISATION))) {
+      if (organisations) {
         relations.add(relation("firm", fields, Relations::colleagues));
       }
     }

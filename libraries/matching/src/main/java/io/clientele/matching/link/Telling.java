@@ -16,6 +16,7 @@ final class Telling {
       EnumSet.of(Kind.POSTCODE, Kind.CITY, Kind.REGION, Kind.CATEGORY);
   private static final double MOSTLY = 0.97;
   private static final long ENOUGH = 20;
+  private static final int USUAL = 3;
 
   private final Records records;
 
@@ -41,6 +42,8 @@ final class Telling {
     if (!TELLING.contains(kind(by)) || !TOLD.contains(kind(field))) {
       return false;
     }
+    int[] countsBy = counts(by);
+    int[] counts = counts(field);
     long[] one = new long[records.size()];
     long[] other = new long[records.size()];
     long[] both = new long[records.size()];
@@ -48,7 +51,7 @@ final class Telling {
     for (int record = 0; record < records.size(); record++) {
       int left = records.number(record, by);
       int right = records.number(record, field);
-      if (left >= 0 && right >= 0) {
+      if (left >= 0 && right >= 0 && countsBy[left] >= USUAL && counts[right] >= USUAL) {
         one[present] = left;
         other[present] = right;
         both[present++] = (long) left << 32 | right;
@@ -58,6 +61,18 @@ final class Telling {
     return same >= ENOUGH
         && equalPairs(other, present) > same
         && equalPairs(both, present) > MOSTLY * same;
+  }
+
+  /** How often each value is there; a rare one may be a misspelt one, which tells nothing. */
+  private int[] counts(int field) {
+    int[] counts = new int[records.values(field).size()];
+    for (int record = 0; record < records.size(); record++) {
+      int number = records.number(record, field);
+      if (number >= 0) {
+        counts[number]++;
+      }
+    }
+    return counts;
   }
 
   private Kind kind(int field) {

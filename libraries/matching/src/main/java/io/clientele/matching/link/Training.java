@@ -10,12 +10,14 @@ import io.clientele.matching.block.Sketcher;
 import io.clientele.matching.column.Kind;
 import io.clientele.matching.learn.Expectation;
 import io.clientele.matching.learn.FieldModel;
+import io.clientele.matching.learn.Frequencies;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.learn.Patterns;
 import io.clientele.matching.learn.Pretrained;
 import io.clientele.matching.record.Records;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +31,7 @@ public final class Training {
   private static final long PRIOR_PAIRS = 400_000;
   private static final double LEAST_MATCHES = 20;
   private static final int ROUNDS = 2;
+  private static final double CLEARLY = 4;
 
   private final Records records;
   private final Shares shares;
@@ -67,7 +70,7 @@ public final class Training {
             Model.VERSION,
             seed,
             0,
-            training.fields(sessions, plan.rules(), 0),
+            training.fields(sessions, plan.rules(), training.alone() ? training.alike() : 0),
             Relations.of(records.fields()),
             Telling.of(records),
             plan);
@@ -86,8 +89,34 @@ public final class Training {
     return odds / (1 + odds);
   }
 
+  /** Whether a single field is all there is, so that nothing else tells its matches from others. */
+  private boolean alone() {
+    return records.fields().size() == 1;
+  }
+
+  /**
+   * The share of random pairs that are alike in the only field, as strangers seldom are. If they
+   * were taken for strangers, as is right where other fields find the matches among them, names
+   * written often would seem to be common ones.
+   */
+  private double alike() {
+    double[] m = Levels.firstGuess(random[0].length);
+    double pairs = 0;
+    double matches = 0;
+    for (int level = 0; level < m.length; level++) {
+      if (m[level] > CLEARLY * random[0][level]) {
+        pairs += random[0][level];
+        matches += m[level];
+      }
+    }
+    return matches == 0 ? 0 : pairs / matches;
+  }
+
   /** What matches elsewhere are like, for a field of which too few are found here. */
   private double[] elsewhere(int field, double[] otherwise) {
+    if (alone()) {
+      return otherwise;
+    }
     boolean people = records.first(Kind.GIVEN) >= 0 || records.first(Kind.ORGANISATION) < 0;
     var shipped = people ? Pretrained.contact() : Pretrained.company();
     return shipped
@@ -125,7 +154,7 @@ public final class Training {
               scorer.levels(field),
               m,
               others,
-              shares.values(field),
+              alone() ? new Frequencies(Map.of(), others[0]) : shares.values(field),
               shares.wordFrequencies(field)));
     }
     return fields;

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +19,7 @@ public final class Nicknames {
 
   private final Map<String, Set<String>> formal = new HashMap<>();
   private final Map<String, Set<String>> pet = new HashMap<>();
+  private final Set<String> others = new HashSet<>();
 
   private Nicknames() {}
 
@@ -41,7 +45,7 @@ public final class Nicknames {
 
   /** Whether the name is known as a given name at all. */
   public boolean knows(String name) {
-    return formal.containsKey(name) || pet.containsKey(name);
+    return formal.containsKey(name) || pet.containsKey(name) || others.contains(name);
   }
 
   /** One full name that stands for all its forms; the name itself when it is not known. */
@@ -60,13 +64,19 @@ public final class Nicknames {
 
   private static Nicknames read() {
     var all = new Nicknames();
-    try (var in = Nicknames.class.getResourceAsStream("names.csv")) {
+    lines("names.csv").stream().skip(1).map(line -> line.split(",", -1)).forEach(all::add);
+    lines("given-names.txt").stream()
+        .filter(line -> !line.startsWith("#"))
+        .forEach(line -> all.others.addAll(Arrays.asList(line.split(" ", -1))));
+    return all;
+  }
+
+  private static List<String> lines(String name) {
+    try (var in = Nicknames.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("names.csv is missing from the jar");
+        throw new IllegalStateException(name + " is missing from the jar");
       }
-      var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
-      lines.skip(1).map(line -> line.split(",", -1)).forEach(all::add);
-      return all;
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

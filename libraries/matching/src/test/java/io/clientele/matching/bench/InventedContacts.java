@@ -23,6 +23,8 @@ final class InventedContacts {
           Kind.CITY,
           Kind.POSTCODE,
           Kind.DATE);
+  private static final int CROWD = 50_000;
+  private static final int FAMILY = 1;
   private static final int PHONE = 3;
   private static final int EMAIL = 4;
   private static final int STREET = 5;
@@ -67,6 +69,30 @@ final class InventedContacts {
     }
     return new Invented(
         invention.records, Arrays.copyOf(invention.people, invention.records.size()));
+  }
+
+  /**
+   * The same, but in a crowd: as many as fifty thousand have one telephone, and one in twenty
+   * people has one family name.
+   */
+  static Invented crowded(int contacts, long seed) {
+    var invented = of(contacts, seed);
+    var records = invented.records;
+    int apart = Math.max(2, contacts / CROWD);
+    for (int record = 0; record < contacts; record++) {
+      String[][] forms = new String[KINDS.size()][];
+      for (int field = 0; field < forms.length; field++) {
+        forms[field] = new String[] {records.text(record, field)};
+      }
+      if (invented.people[record] % apart == 0) {
+        forms[PHONE] = new String[] {switchboard(0)};
+      }
+      if (invented.people[record] % 20 == 1) {
+        forms[FAMILY] = new String[] {Names.word(0, 1)};
+      }
+      records.set(record, forms);
+    }
+    return invented;
   }
 
   private String[] person() {

@@ -5,23 +5,33 @@ import io.clientele.matching.link.Linking;
 import io.clientele.matching.link.Training;
 import java.time.Duration;
 
-/** Times the engine on invented contacts: the arguments are how many, one run each. */
+/**
+ * Times the engine on invented contacts: the arguments are how many, one run each; after a number
+ * "crowded" means that fifty thousand of them have one telephone and one in twenty one family name,
+ * as in "1000000crowded".
+ */
 final class Scale {
   static final long SEED = 11;
+
+  private static final String CROWDED = "crowded";
 
   private Scale() {}
 
   public static void main(String[] counts) {
     System.out.println(
-        "contacts | learn s | link s | group s | processor s | compared | per contact | skipped |"
-            + " pairs P R | groups P R | sure P R | heap MB");
+        "contacts | learn s | link s | group s | processor s | compared | per contact | divided |"
+            + " skipped | pairs P R | groups P R | sure P R | heap MB");
     for (String count : counts) {
-      measure(Integer.parseInt(count));
+      boolean crowded = count.endsWith(CROWDED);
+      int contacts = Integer.parseInt(count.replace(CROWDED, ""));
+      measure(
+          count,
+          crowded ? InventedContacts.crowded(contacts, SEED) : InventedContacts.of(contacts, SEED));
     }
   }
 
-  private static void measure(int contacts) {
-    var invented = InventedContacts.of(contacts, SEED);
+  private static void measure(String name, InventedContacts.Invented invented) {
+    int contacts = invented.records().size();
     double before = processorSeconds();
     long start = System.nanoTime();
     var trained = Training.train(invented.records(), SEED);
@@ -37,15 +47,16 @@ final class Scale {
     var sure = evaluation.edges(linking.surePairs(), Linking.SURE);
     var runtime = Runtime.getRuntime();
     System.out.printf(
-        "%d | %.1f | %.1f | %.1f | %.1f | %d | %.1f | %d | %.4f %.4f | %.4f %.4f | %.4f %.4f |"
+        "%s | %.1f | %.1f | %.1f | %.1f | %d | %.1f | %d | %d | %.4f %.4f | %.4f %.4f | %.4f %.4f |"
             + " %d%n",
-        contacts,
+        name,
         (learned - start) / 1e9,
         (linked - learned) / 1e9,
         (grouped - linked) / 1e9,
         processor,
         linking.compared(),
         (double) linking.compared() / contacts,
+        linking.dividedPairs(),
         linking.skippedPairs(),
         pairs.precision(),
         pairs.recall(),

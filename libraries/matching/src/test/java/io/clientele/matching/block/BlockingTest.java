@@ -35,6 +35,7 @@ class BlockingTest {
     }
     var plan = new Plan(List.of(new Rule(List.of(NAME))), List.of(CITY), 4);
     assertThat(pairs(plan)).containsExactly("0-1");
+    assertThat(blocks(plan).dividedPairs()).isEqualTo(15);
   }
 
   @Test
@@ -45,6 +46,16 @@ class BlockingTest {
     var plan = new Plan(List.of(new Rule(List.of(NAME))), List.of(CITY), 4);
     assertThat(pairs(plan)).isEmpty();
     assertThat(blocks(plan).skippedPairs()).isEqualTo(15);
+  }
+
+  @Test
+  void countsThePairsOfRecordsThatHaveNothingToBeDividedBy() {
+    for (int i = 0; i < 6; i++) {
+      add("smith", "");
+    }
+    var plan = new Plan(List.of(new Rule(List.of(NAME))), List.of(CITY), 4);
+    assertThat(pairs(plan)).isEmpty();
+    assertThat(blocks(plan).dividedPairs()).isEqualTo(15);
   }
 
   private void add(String name, String city) {

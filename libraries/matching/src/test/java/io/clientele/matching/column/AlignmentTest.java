@@ -28,6 +28,29 @@ class AlignmentTest {
         .containsExactly("9", "Anna Smith");
   }
 
+  @Test
+  void twoTablesThatCountTheirRowsDoNotMeetByTheNumbers() {
+    var alignment = Alignment.of(numbered(1), numbered(11), Map.of());
+    assertThat(alignment.header()).containsExactly("phone");
+    assertThat(Alignment.of(keyed(), keyed(), Map.of()).header()).containsExactly("key", "phone");
+  }
+
+  private static Table numbered(int first) {
+    var rows = new ArrayList<String[]>();
+    for (int i = 0; i < 25; i++) {
+      rows.add(new String[] {String.valueOf(first + i), phone(i)});
+    }
+    return new Table(List.of("id", "phone"), rows);
+  }
+
+  private static Table keyed() {
+    var rows = new ArrayList<String[]>();
+    for (int i = 0; i < 25; i++) {
+      rows.add(new String[] {String.valueOf(1_000_000 + 7_919 * i), phone(i)});
+    }
+    return new Table(List.of("key", "phone"), rows);
+  }
+
   private static Table parts(String given, String phone) {
     var rows = new ArrayList<String[]>();
     for (int i = 0; i < 25; i++) {

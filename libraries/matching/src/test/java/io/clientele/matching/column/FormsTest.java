@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormsTest {
   @Test
@@ -15,6 +17,26 @@ class FormsTest {
     assertThat(DateOrder.DAY_FIRST.parse("5 March 1970")).isEqualTo("19700305");
     assertThat(DateOrder.YEAR_FIRST.parse("1970")).isEqualTo("19700000");
     assertThat(DateOrder.YEAR_FIRST.parse("soon")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1970-03-05T10:30:00Z | 19700305 | a moment is of a day",
+        "March 5, 1970        | 19700305 | a named month says where the day is",
+        "5th of March 1970    | 19700305 | as it is spoken",
+        "5. März 1970         | 19700305 | German",
+        "5 de marzo de 1970   | 19700305 | Spanish",
+        "5 juillet 1970       | 19700705 | French",
+        "03/1970              | 19700300 | the day is not known",
+        "1970-03              | 19700300 | the day is not known",
+        "3                    | ''       | a number is no date"
+      })
+  void datesAreReadWhateverOrderTheOthersAreIn(String written, String date, String why) {
+    for (DateOrder order : DateOrder.values()) {
+      assertThat(order.parse(written)).as(why).isEqualTo(date);
+    }
   }
 
   @Test

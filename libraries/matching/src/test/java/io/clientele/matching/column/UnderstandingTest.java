@@ -6,12 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnderstandingTest {
   private static final String[] GIVEN = {
     "Anna", "Robert", "Mary", "John", "Susan", "Peter", "Alice"
   };
   private static final String[] FAMILY = {"Smith", "Okafor", "Mueller", "Garcia", "Novak"};
+
+  private static final List<String> MANY_GIVEN =
+      List.of(
+          ("Anna Robert Mary John Susan Peter Alice James Linda Thomas Karin Jürgen Sabine Klaus"
+                  + " Heike Pierre Sylvie Thierry Chantal Olivier Carmen Javier Pilar Sergio Rocío"
+                  + " Giulia Marco Chiara Paolo Elisa Piotr Ewa Lukasz Olga Igor Mehmet Ayse Omar"
+                  + " Fatima Priya Rahul Wei Kenji Kwame Femke")
+              .split(" ", -1));
 
   @Test
   void readsPeopleFromNamesAndValues() {
@@ -85,5 +95,75 @@ class UnderstandingTest {
     }
     var understanding = Understanding.of(new Table(List.of("id", "created_at"), rows), Map.of());
     assertThat(understanding.kinds()).containsExactly(Kind.IGNORED, Kind.IGNORED);
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource({
+    "'Nachname,Vorname,PLZ,Straße', 'FAMILY,GIVEN,POSTCODE,STREET', German",
+    "'nom,prénom,code postal,adresse', 'FAMILY,GIVEN,POSTCODE,STREET', French: nom beside a prénom",
+    "'Фамилия,Имя,zip,address', 'FAMILY,GIVEN,POSTCODE,STREET', Russian",
+    "'apellidos,nombre,cp,domicilio', 'FAMILY,GIVEN,POSTCODE,STREET', Spanish",
+    "'familyName,givenName,postalcode,streetaddress', 'FAMILY,GIVEN,POSTCODE,STREET', grown"
+        + " together",
+    "'name,first_name,zip,street_name', 'FAMILY,GIVEN,POSTCODE,STREET', a bare name is the"
+        + " family's",
+    "'col1,col2,col3,col4', 'FAMILY,GIVEN,POSTCODE,STREET', no help from the header"
+  })
+  void readsTheHeadersOfManyLanguages(String header, String kinds, String why) {
+    var rows = new ArrayList<String[]>();
+    for (int i = 0; i < 200; i++) {
+      rows.add(
+          new String[] {
+            FAMILY[i % 5] + (char) ('a' + i % 19),
+            MANY_GIVEN.get(i % MANY_GIVEN.size()),
+            "" + (10_000 + i % 60 * 7),
+            i % 90 + 1 + " " + FAMILY[i % 3] + " street"
+          });
+    }
+    var table = new Table(List.of(header.split(",", -1)), rows);
+    assertThat(Understanding.of(table, Map.of()).kinds())
+        .as(why)
+        .extracting(Kind::name)
+        .containsExactly(kinds.split(",", -1));
+  }
+
+  @Test
+  void yearMonthAndDayApartAreOneDate() {
+    var rows = new ArrayList<String[]>();
+    for (int i = 0; i < 200; i++) {
+      rows.add(
+          new String[] {GIVEN[i % 7], "" + (1930 + i % 61), "" + (1 + i % 12), "" + (1 + i % 28)});
+    }
+    var table = new Table(List.of("fname", "by", "bm", "bd"), rows);
+    var understanding = Understanding.of(table, Map.of());
+    assertThat(understanding.fields())
+        .extracting(Field::kind)
+        .containsExactlyInAnyOrder(Kind.GIVEN, Kind.DATE);
+    int date = understanding.fields().getFirst().kind() == Kind.DATE ? 0 : 1;
+    assertThat(understanding.read(rows.get(2))[date]).containsExactly("19320303");
+  }
+
+  @Test
+  void businessesNamedAfterPeopleAreNoPeople() {
+    var rows = new ArrayList<String[]>();
+    for (int i = 0; i < 200; i++) {
+      rows.add(new String[] {GIVEN[i % 7] + " " + FAMILY[i % 5] + (i % 2 == 0 ? " Ltd" : "")});
+    }
+    assertThat(kinds(List.of("name"), rows)).containsExactly(Kind.ORGANISATION);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "'Okafor, Robert', robert, okafor",
+    "Robert Okafor III, robert, okafor",
+    "Robert Okafor II, robert, okafor",
+    "Robert O., robert, o",
+    "Okafor RB, rb, okafor",
+    "Okafor R.B., r b, okafor",
+    "Ludwig van Beethoven, ludwig, van beethoven",
+    "WEI LI, wei, li"
+  })
+  void namesAreTakenApart(String whole, String given, String family) {
+    assertThat(PersonName.of(whole)).isEqualTo(new PersonName(given, family));
   }
 }
