@@ -3,7 +3,6 @@ package io.clientele.dedupe.check;
 import io.clientele.dedupe.company.CompanyForms;
 import io.clientele.dedupe.contact.ContactForms;
 import io.clientele.dedupe.match.Entity;
-import io.clientele.dedupe.rule.SamePhone;
 import io.clientele.kit.paging.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,17 +40,18 @@ class CheckResource {
       @NotNull @Valid CheckView check, @QueryParam("limit") @Nullable Integer limit) {
     var entity = Entity.named(check.entity(), "/entity");
     var wanted = check.candidate();
-    return candidates.find(
-        entity,
-        switch (entity) {
-          case CONTACT -> ContactForms.of(wanted.toWritten());
-          case COMPANY -> CompanyForms.of(wanted.name() == null ? "" : wanted.name());
-        },
-        switch (entity) {
-          case CONTACT -> SamePhone.keys(wanted.toWritten().phones(), wanted.country());
-          case COMPANY -> Set.of();
-        },
-        wanted.id() == null ? NOBODY : wanted.id(),
-        Page.limit(limit));
+    var self = wanted.id() == null ? NOBODY : wanted.id();
+    return switch (entity) {
+      case CONTACT -> {
+        var written = wanted.toWritten();
+        var phones = written.phoneKeys();
+        var forms = ContactForms.of(written, phones);
+        yield candidates.find(entity, forms, phones, self, Page.limit(limit));
+      }
+      case COMPANY -> {
+        var forms = CompanyForms.of(wanted.name() == null ? "" : wanted.name());
+        yield candidates.find(entity, forms, Set.of(), self, Page.limit(limit));
+      }
+    };
   }
 }

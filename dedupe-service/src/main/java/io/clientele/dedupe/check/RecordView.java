@@ -73,8 +73,4 @@ record RecordView(
         address == null ? null : address.toAddress(),
         birthDate);
   }
-
-  @Nullable String country() {
-    return address == null ? null : address.country();
-  }
 }

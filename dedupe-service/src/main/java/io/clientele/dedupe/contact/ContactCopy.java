@@ -2,7 +2,6 @@ package io.clientele.dedupe.contact;
 
 import io.clientele.contracts.ContactState;
 import io.clientele.dedupe.match.FormText;
-import io.clientele.dedupe.rule.SamePhone;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +16,13 @@ public record ContactCopy(
     UUID id, ContactState.State state, SortedSet<String> phones, @Nullable String forms) {
   /** The copy of an announced state. */
   public static ContactCopy of(ContactState contact) {
-    var address = contact.address();
-    var country = address == null ? null : address.country();
+    var written = Written.of(contact);
+    var phones = written.phoneKeys();
     return new ContactCopy(
         contact.id(),
         contact.state(),
-        SamePhone.keys(contact.phones(), country),
-        counts(contact.state()) ? FormText.write(ContactForms.of(Written.of(contact))) : null);
+        phones,
+        counts(contact.state()) ? FormText.write(ContactForms.of(written, phones)) : null);
   }
 
   /**

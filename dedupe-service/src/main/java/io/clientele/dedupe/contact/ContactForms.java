@@ -1,7 +1,6 @@
 package io.clientele.dedupe.contact;
 
 import io.clientele.contracts.Address;
-import io.clientele.dedupe.rule.SamePhone;
 import io.clientele.hygiene.email.EmailJudge;
 import io.clientele.hygiene.name.CompanyName;
 import io.clientele.hygiene.name.NameKey;
@@ -9,6 +8,7 @@ import io.clientele.matching.column.DateOrder;
 import io.clientele.matching.column.Forms;
 import io.clientele.matching.column.Kind;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,16 +34,19 @@ public final class ContactForms {
 
   private ContactForms() {}
 
-  /** The normal forms, one array of values a field; empty where nothing is known. */
-  public static String[][] of(Written person) {
+  /**
+   * The normal forms, one array of values a field; empty where nothing is known.
+   *
+   * @param phoneKeys the person's, which the caller needs as well
+   */
+  public static String[][] of(Written person, Collection<String> phoneKeys) {
     var name = Name.of(person);
     var address = person.address();
-    var country = address == null ? null : address.country();
     return new String[][] {
       one(Kind.GIVEN, NameKey.latin(name.given())),
       one(Kind.FAMILY, NameKey.latin(name.family())),
       one(Kind.ORGANISATION, person.company() == null ? "" : CompanyName.key(person.company())),
-      all(SamePhone.keys(person.phones(), country).stream().map(e164 -> e164.substring(1))),
+      all(phoneKeys.stream().map(e164 -> e164.substring(1))),
       all(person.emails().stream().flatMap(ContactForms::mailbox)),
       part(Kind.STREET, address, Address::street),
       part(Kind.CITY, address, Address::city),

@@ -4,8 +4,10 @@ import io.clientele.contracts.Address;
 import io.clientele.contracts.ContactState;
 import io.clientele.contracts.Email;
 import io.clientele.contracts.Phone;
+import io.clientele.dedupe.rule.SamePhone;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,5 +39,10 @@ public record Written(
         contact.emails().stream().map(Email::value).toList(),
         contact.address(),
         contact.birthDate());
+  }
+
+  /** The numbers by which it meets others, in E.164: reading them takes longest of all. */
+  public SortedSet<String> phoneKeys() {
+    return SamePhone.keys(phones, address == null ? null : address.country());
   }
 }

@@ -1,17 +1,16 @@
 package io.clientele.dedupe.match;
 
-import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.clientele.matching.group.Edge;
 import io.clientele.matching.index.Index;
 import io.clientele.matching.index.Restoration;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -105,31 +104,28 @@ class StoredIndex {
     }
 
     private void fill(Restoration restoration) {
+      each(RECORDS, row -> restoration.record(row.getInt(1), FormText.read(row.getString(2))));
       each(
-          RECORDS,
-          StoredRecord.class,
-          row -> restoration.record(row.number(), FormText.read(row.forms())));
-      each(
-          PAIRS,
-          StoredPair.class,
-          row -> restoration.pair(new Edge(row.leftNumber(), row.rightNumber(), row.weight())));
-      each(
-          DECISIONS,
-          StoredDecision.class,
-          row -> restoration.decision(row.leftNumber(), row.rightNumber(), row.one()));
+          PAIRS, row -> restoration.pair(new Edge(row.getInt(1), row.getInt(2), row.getDouble(3))));
+      each(DECISIONS, row -> restoration.decision(row.getInt(1), row.getInt(2), row.getBoolean(3)));
       var groups = new TreeMap<Long, NavigableSet<Integer>>();
       each(
           MEMBERS,
-          StoredMember.class,
-          row ->
-              groups
-                  .computeIfAbsent(row.groupNumber(), _ -> new TreeSet<>())
-                  .add(row.recordNumber()));
+          row -> groups.computeIfAbsent(row.getLong(1), _ -> new TreeSet<>()).add(row.getInt(2)));
       groups.forEach(restoration::group);
     }
 
-    private <T> void each(String sql, Class<T> type, Consumer<T> row) {
-      query(sql).setFetchSize(ROWS_AT_ONCE).map(Rows.as(type)).forEach(row);
+    /** Columns by number: millions of rows by name would cost more than what is done with them. */
+    private void each(String sql, Row row) {
+      query(sql)
+          .setFetchSize(ROWS_AT_ONCE)
+          .scanResultSet((rows, _) -> {
+            var all = rows.get();
+            while (all.next()) {
+              row.take(all);
+            }
+            return true;
+          });
     }
 
     /** Not every one of them asks for the entity by its name. */
@@ -139,11 +135,8 @@ class StoredIndex {
     }
   }
 
-  record StoredRecord(int number, String forms) {}
-
-  record StoredPair(int leftNumber, int rightNumber, double weight) {}
-
-  record StoredDecision(int leftNumber, int rightNumber, boolean one) {}
-
-  record StoredMember(long groupNumber, int recordNumber) {}
+  /** Takes what is in the present row. */
+  private interface Row {
+    void take(ResultSet row) throws SQLException;
+  }
 }

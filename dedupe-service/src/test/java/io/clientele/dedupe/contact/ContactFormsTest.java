@@ -31,7 +31,7 @@ class ContactFormsTest {
       @Nullable String first,
       @Nullable String last,
       String why) {
-    var forms = ContactForms.of(named(given, family, full));
+    var forms = forms(named(given, family, full));
     assertThat(text(forms[0])).as(why).isEqualTo(first == null ? "" : first);
     assertThat(text(forms[1])).as(why).isEqualTo(last == null ? "" : last);
   }
@@ -39,7 +39,7 @@ class ContactFormsTest {
   @Test
   void readsEverythingElseInTheOrderOfTheModel() {
     var forms =
-        ContactForms.of(
+        forms(
             new Written(
                 null,
                 null,
@@ -73,5 +73,9 @@ class ContactFormsTest {
 
   private static String text(String[] values) {
     return Arrays.stream(values).collect(Collectors.joining("/"));
+  }
+
+  private static String[][] forms(Written person) {
+    return ContactForms.of(person, person.phoneKeys());
   }
 }

@@ -39,6 +39,7 @@ class RegroupContactsTest {
 
   @Test
   void keepsAThousandContactsWithOneNumberAsOneGroup() {
+    sql.write(handle -> handle.execute("update rule set largest = 1000 where name = 'same-phone'"));
     base.applyAll(Stream.generate(() -> Someone.with(LONDON).toIncoming()).limit(500).toList());
     base.applyAll(Stream.generate(() -> Someone.with(LONDON).toIncoming()).limit(500).toList());
     assertThat(groups.count()).isEqualTo(new CountView(1, 1000, 499_500));

@@ -8,7 +8,6 @@ import io.clientele.contracts.ContactState.State;
 import io.clientele.dedupe.testing.Base;
 import io.clientele.dedupe.testing.Someone;
 import io.clientele.kit.problem.Rejection;
-import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.PlatformResource;
 import io.clientele.matching.index.Index;
@@ -262,13 +261,11 @@ class MatchRecordsTest {
   /** An index to which every stored record was put anew. */
   private Index afresh() {
     var index = new Index(Shipped.contact());
-    var rows =
-        sql.read(handle ->
-            handle
-                .createQuery("select number, forms from contact where forms is not null")
-                .map(Rows.as(StoredIndex.StoredRecord.class))
-                .list());
-    rows.forEach(row -> index.put(row.number(), FormText.read(row.forms())));
+    sql.read(handle ->
+        handle
+            .createQuery("select number, forms from contact where forms is not null")
+            .map((row, _) -> index.put(row.getInt(1), FormText.read(row.getString(2))))
+            .list());
     return index;
   }
 

@@ -7,6 +7,7 @@ import static io.clientele.matching.index.Histories.disturbed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.matching.learn.Model;
+import io.clientele.matching.learn.Shipped;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,32 @@ class MemoryTest {
   }
 
   @Test
+  void commonNamesWeighWhatTheyWeighedBefore() {
+    var index = new Index(Shipped.contact());
+    for (int id = 0; id < 3_000; id++) {
+      index.put(id, namesake(letters(id)));
+      index.remove(id);
+    }
+    var fresh = new Index(Shipped.contact());
+    for (var name : List.of("john", "mary", "james", "emily")) {
+      int id = index.pairs().size() * 2;
+      index.put(id, namesake(name));
+      index.put(id + 1, namesake(name));
+      fresh.put(id, namesake(name));
+      fresh.put(id + 1, namesake(name));
+    }
+    assertThat(index.pairs()).hasSize(4).isEqualTo(fresh.pairs());
+  }
+
+  private static String[][] namesake(String name) {
+    String[] none = {};
+    String[] email = {name + "@example.org"};
+    return new String[][] {
+      {name}, {"smith"}, none, none, email, {"1 " + name + " street"}, none, none, none
+    };
+  }
+
+  @Test
   void aRunDuringWhichTextsWereForgottenIsTakenBack() throws IOException {
     var index = disturbed(MODEL, 3);
     var before = bytes(index);
@@ -73,7 +100,7 @@ class MemoryTest {
   }
 
   private static String[][] unique(int id, int round) {
-    var own = letters(id) + letters(round);
+    var own = WRITTEN.get((id + round) % WRITTEN.size())[0][0] + letters(id) + letters(round);
     return new String[][] {
       {own}, {own + "son"}, {"44" + (id * 1000L + round)}, {"%04d0101".formatted(id % 9999)}
     };
