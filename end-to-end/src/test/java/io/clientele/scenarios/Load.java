@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 /** Clients that together write so many times a second, until they are told to finish. */
 final class Load implements AutoCloseable {
   private static final int CLIENTS = 20;
+  private static final AtomicInteger LOADS = new AtomicInteger();
 
   private final Ledger ledger = new Ledger();
   private final AtomicBoolean wanted = new AtomicBoolean(true);
@@ -25,7 +26,7 @@ final class Load implements AutoCloseable {
   /** Clients come in turn by these ways: through the gateway, or past it. */
   static Load start(String source, int perSecond, List<Api> ways) {
     var load = new Load();
-    var phones = phones(source);
+    var phones = phones();
     var tick = Duration.ofMillis(1000L * CLIENTS / perSecond);
     for (int client = 0; client < CLIENTS; client++) {
       var api = ways.get(client % ways.size());
@@ -62,10 +63,9 @@ final class Load implements AutoCloseable {
     threads.close();
   }
 
-  // Each load has a range of its own, so that its numbers never meet another's.
-  private static Supplier<String> phones(String source) {
-    int area = 2_000_000 + Math.floorMod(source.hashCode(), 70) * 100_000;
-    var next = new AtomicInteger(area);
+  /** Each load has a range of its own: with another's number a contact would be refused. */
+  private static Supplier<String> phones() {
+    var next = new AtomicInteger(2_000_000 + LOADS.getAndIncrement() * 100_000);
     return () -> "+1415" + next.incrementAndGet();
   }
 }
