@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** A process of dedupe-service as it runs in production, with the second compiler. */
 final class DedupeService implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
   private final Process process;
   private final URI check;
@@ -64,17 +66,20 @@ final class DedupeService implements AutoCloseable {
 
   /** Waits until it compares with all it knows. */
   void awaitComplete(String body) throws IOException, InterruptedException {
-    while (process.isAlive()) {
-      try {
-        if (check(body).contains("\"complete\":true")) {
-          return;
-        }
-      } catch (IOException notYet) {
-        Thread.sleep(50);
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    while (!isComplete(body)) {
+      if (process.waitFor(LOOK_EVERY) || System.nanoTime() > until) {
+        throw new IOException("dedupe-service does not answer; see its log");
       }
-      Thread.sleep(50);
     }
-    throw new IOException("dedupe-service ended; see its log");
+  }
+
+  private boolean isComplete(String body) throws InterruptedException {
+    try {
+      return check(body).contains("\"complete\":true");
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   /** Resident memory in MiB, as Linux tells it. */

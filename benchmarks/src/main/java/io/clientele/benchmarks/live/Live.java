@@ -3,16 +3,19 @@ package io.clientele.benchmarks.live;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.contracts.Topic;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -150,9 +153,9 @@ final class Live implements Callable<Integer> {
   }
 
   /** Waits until the service has committed so many contacts, and their offsets with them. */
-  private static void awaitTaken(Admin admin, String prefix, long contacts)
-      throws InterruptedException, ExecutionException {
-    var group = prefix + "dedupe-contacts-2";
+  private void awaitTaken(Admin admin, String prefix, long contacts)
+      throws IOException, InterruptedException, ExecutionException {
+    var group = group(prefix);
     var topic = prefix + Topic.CONTACT.bareName();
     long end = System.nanoTime() + PATIENCE.toNanos();
     long said = System.nanoTime();
@@ -179,7 +182,19 @@ final class Live implements Callable<Integer> {
     }
   }
 
-  private static long offset(OffsetAndMetadata committed) {
+  /** As the service's own settings call it: its number grows. */
+  private String group(String prefix) throws IOException {
+    var settings = new Properties();
+    var file = root.resolve("dedupe-service/src/main/resources/application.properties");
+    try (var reader = Files.newBufferedReader(file)) {
+      settings.load(reader);
+    }
+    return settings
+        .getProperty("mp.messaging.incoming.contacts.group.id")
+        .replace("${clientele.topics.prefix:}", prefix);
+  }
+
+  private static long offset(@Nullable OffsetAndMetadata committed) {
     return committed == null ? 0 : committed.offset();
   }
 

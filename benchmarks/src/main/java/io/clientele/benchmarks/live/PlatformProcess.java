@@ -17,6 +17,7 @@ import java.util.List;
 /** PostgreSQL, Kafka, the relay and the issuer as the services' tests have them. */
 final class PlatformProcess implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;
   private final URI control;
@@ -66,9 +67,11 @@ final class PlatformProcess implements AutoCloseable {
         HttpRequest.newBuilder(control.resolve(path))
             .POST(HttpRequest.BodyPublishers.noBody())
             .build();
-    try (var http = HttpClient.newHttpClient()) {
-      return http.send(request, BodyHandlers.ofString()).body();
+    var answer = HTTP.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
     }
+    return answer.body();
   }
 
   @Override
