@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +62,7 @@ public final class Index {
     boolean changed = records.set(slot, forms);
     var touched = links.drop(id, !changed);
     postings.add(slot, meetings);
-    var regrouped = settle(meetings, touched);
+    var regrouped = links.settle(meetings, postings.new Encounters(), touched);
     records.forgetUnused();
     return regrouped;
   }
@@ -80,7 +79,7 @@ public final class Index {
     records.clear(slot);
     var touched = links.drop(id, false);
     slots.remove(id);
-    return settle(meetings, touched);
+    return links.settle(meetings, postings.new Encounters(), touched);
   }
 
   /**
@@ -275,29 +274,5 @@ public final class Index {
       forms[field] = records.texts(slot, field);
     }
     return forms;
-  }
-
-  private Set<Long> settle(Meetings meetings, NavigableSet<Integer> touched) {
-    var encounters = postings.new Encounters();
-    LongStream.concat(meetings.parted().filter(this::isPair), meetings.unsure())
-        .forEach(pair -> {
-          int left = Meetings.left(pair);
-          int right = Meetings.right(pair);
-          boolean together =
-              slots.isUsed(left) && slots.isUsed(right) && encounters.meet(left, right);
-          links.connect(slots.id(left), slots.id(right), together, touched);
-        });
-    meetings
-        .met()
-        .forEach(pair -> {
-          int one = slots.id(Meetings.left(pair));
-          links.connect(one, slots.id(Meetings.right(pair)), true, touched);
-        });
-    return links.regroup(touched);
-  }
-
-  private boolean isPair(long pair) {
-    int one = slots.id(Meetings.left(pair));
-    return links.pairs().weight(one, slots.id(Meetings.right(pair))) != null;
   }
 }

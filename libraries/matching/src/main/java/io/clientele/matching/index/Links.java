@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /** What binds records: pairs that may be one, what was decided of pairs, and the groups of both. */
 final class Links {
@@ -68,6 +69,39 @@ final class Links {
       touched.add(one);
       touched.add(other);
     }
+  }
+
+  /**
+   * Weighs whom a change brought together or may have parted and groups them anew; tells the groups
+   * that changed.
+   *
+   * @param encounters tells of the rows of two records whether they still meet
+   * @param touched whose groups are looked at in any case
+   */
+  Set<Long> settle(
+      Meetings meetings, Postings.Encounters encounters, NavigableSet<Integer> touched) {
+    LongStream.concat(meetings.parted().filter(this::isPair), meetings.unsure())
+        .forEach(pair -> {
+          int left = Meetings.left(pair);
+          int right = Meetings.right(pair);
+          boolean together =
+              slots.isUsed(left) && slots.isUsed(right) && encounters.meet(left, right);
+          connect(slots.id(left), slots.id(right), together, touched);
+        });
+    meetings.met().forEach(pair -> connect(left(pair), right(pair), true, touched));
+    return regroup(touched);
+  }
+
+  private boolean isPair(long rows) {
+    return pairs.weight(left(rows), right(rows)) != null;
+  }
+
+  private int left(long rows) {
+    return slots.id(Meetings.left(rows));
+  }
+
+  private int right(long rows) {
+    return slots.id(Meetings.right(rows));
   }
 
   private double weightIfPossible(int one, int other) {

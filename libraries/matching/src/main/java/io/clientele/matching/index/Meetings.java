@@ -8,10 +8,10 @@ class Meetings {
   static final Meetings IGNORED =
       new Meetings() {
         @Override
-        void part(int a, int b) {}
+        void join(BlockTable blocks, long block, int record) {}
 
         @Override
-        void meetAll(int[] others, int record) {}
+        void leave(BlockTable blocks, long block, int record) {}
 
         @Override
         void meetAll(int[] records) {}
@@ -36,12 +36,19 @@ class Meetings {
     return (int) pair;
   }
 
-  /** A record came to a block that is compared, where these are. */
-  void meetAll(int[] others, int record) {
-    for (int other : others) {
+  /** A record came to a block that is compared. */
+  void join(BlockTable blocks, long block, int record) {
+    for (int other : blocks.of(block)) {
       if (other != record) {
         met.add(pair(other, record));
       }
+    }
+  }
+
+  /** A record left a block that is compared. */
+  void leave(BlockTable blocks, long block, int record) {
+    for (int other : blocks.of(block)) {
+      part(other, record);
     }
   }
 
@@ -54,8 +61,7 @@ class Meetings {
     }
   }
 
-  /** Two records do not share a block any more. */
-  void part(int a, int b) {
+  private void part(int a, int b) {
     long pair = pair(a, b);
     (met.contains(pair) ? unsure : parted).add(pair);
   }

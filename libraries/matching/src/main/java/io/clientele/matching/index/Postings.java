@@ -95,7 +95,7 @@ final class Postings {
         handDown(rule, depth, key, each, meetings, true);
       }
     } else if (size > 1) {
-      meetings.meetAll(blocks.of(name), record);
+      meetings.join(blocks, name, record);
     }
   }
 
@@ -112,9 +112,7 @@ final class Postings {
       }
       meetings.meetAll(all);
     } else if (size > 0) {
-      for (int other : blocks.of(name)) {
-        meetings.part(other, record);
-      }
+      meetings.leave(blocks, name, record);
     }
   }
 
