@@ -20,9 +20,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** A base of the version before the engine, which had read all contacts, is compared as a whole. */
@@ -47,18 +45,7 @@ class UpgradeTest {
         var key = someone.id().toString();
         TestTopics.publishEarlier(configuration, Topic.CONTACT, key, List.of(someone.toState()));
       }
-      var url = configuration.get("quarkus.datasource.jdbc.url");
-      var user = configuration.get("quarkus.datasource.username");
-      var password = configuration.get("quarkus.datasource.password");
-      Flyway.configure()
-          .dataSource(url, user, password)
-          .schemas(user)
-          .locations("db/kit", "db/migration")
-          .target("1")
-          .load()
-          .migrate();
-      Jdbi.create(url, user, password)
-          .useHandle(handle -> people.forEach(someone -> insert(handle, someone)));
+      leave(configuration, "1", handle -> people.forEach(someone -> insert(handle, someone)));
       commitOffsets(configuration);
       return configuration;
     }

@@ -13,9 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** A base of the version before companies and rules keeps its groups and decisions. */
@@ -36,17 +34,7 @@ class UpgradeTest {
     @Override
     public Map<String, String> start() {
       var configuration = super.start();
-      var url = configuration.get("quarkus.datasource.jdbc.url");
-      var user = configuration.get("quarkus.datasource.username");
-      var password = configuration.get("quarkus.datasource.password");
-      Flyway.configure()
-          .dataSource(url, user, password)
-          .schemas(user)
-          .locations("db/kit", "db/migration")
-          .target("3")
-          .load()
-          .migrate();
-      Jdbi.create(url, user, password).useHandle(UpgradeTest::fill);
+      leave(configuration, "3", UpgradeTest::fill);
       return configuration;
     }
   }

@@ -26,9 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -50,17 +48,7 @@ class UpgradeTest {
     @Override
     public Map<String, String> start() {
       var configuration = super.start();
-      var url = configuration.get("quarkus.datasource.jdbc.url");
-      var user = configuration.get("quarkus.datasource.username");
-      var password = configuration.get("quarkus.datasource.password");
-      Flyway.configure()
-          .dataSource(url, user, password)
-          .schemas(user)
-          .locations("db/kit", "db/migration")
-          .target("2")
-          .load()
-          .migrate();
-      Jdbi.create(url, user, password).useHandle(BaseWithoutValues::judged);
+      leave(configuration, "2", BaseWithoutValues::judged);
       return configuration;
     }
 

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** Gives the service under test a database, topics and a relay of its own. */
 public class PlatformResource implements QuarkusTestResourceLifecycleManager {
@@ -43,6 +47,28 @@ public class PlatformResource implements QuarkusTestResourceLifecycleManager {
     config.put("quarkus.oidc.auth-server-url", fresh.path("issuer").asText());
     config.put("clientele.test.id", fresh.path("id").asText());
     return config;
+  }
+
+  /**
+   * Leaves what an earlier version of the service would have left: the schema of a migration and
+   * what it had stored by then.
+   *
+   * @param configuration what {@link #start} gave
+   * @param version the migration
+   */
+  protected static void leave(
+      Map<String, String> configuration, String version, Consumer<Handle> stored) {
+    var url = configuration.get("quarkus.datasource.jdbc.url");
+    var user = configuration.get("quarkus.datasource.username");
+    var password = configuration.get("quarkus.datasource.password");
+    Flyway.configure()
+        .dataSource(url, user, password)
+        .schemas(user)
+        .locations("db/kit", "db/migration")
+        .target(version)
+        .load()
+        .migrate();
+    Jdbi.create(url, user, password).useHandle(stored::accept);
   }
 
   private static String service() throws IOException {
