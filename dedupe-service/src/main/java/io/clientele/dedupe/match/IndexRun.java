@@ -7,20 +7,23 @@ import java.util.HashSet;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Changes to the index within one transaction. Once the transaction has ended, even by another
  * thread because it took too long, nothing more can be changed through it.
  */
 public final class IndexRun {
-  private final Object lock;
+  private final Lock lock;
   private final Entity entity;
   private final boolean enabled;
   private final Index index;
   private final Set<Integer> records = new HashSet<>();
   private boolean closed;
 
-  IndexRun(Object lock, Entity entity, boolean enabled, Index index) {
+  IndexRun(Lock lock, Entity entity, boolean enabled, Index index) {
     this.lock = lock;
     this.entity = entity;
     this.enabled = enabled;
@@ -39,52 +42,62 @@ public final class IndexRun {
 
   /** Adds a record or replaces it. */
   public void put(int number, String[][] forms) {
-    synchronized (lock) {
-      open().put(number, forms);
-      records.add(number);
-    }
+    change(index -> index.put(number, forms));
+    records.add(number);
   }
 
   /** Takes a record out, if it is there. */
   public void remove(int number) {
-    synchronized (lock) {
-      open().remove(number);
-    }
+    change(index -> index.remove(number));
   }
 
   /** Brings in what was decided of two records, if both are there. */
   void decide(Standing standing) {
-    synchronized (lock) {
-      var left = standing.leftNumber();
-      var right = standing.rightNumber();
-      if (left != null && right != null && open().has(left) && open().has(right)) {
-        switch (standing.verdict()) {
-          case null -> index.undecide(left, right);
-          case DUPLICATE -> index.unite(left, right);
-          case NOT_DUPLICATE, SAME_HOUSEHOLD -> index.separate(left, right);
+    var left = standing.leftNumber();
+    var right = standing.rightNumber();
+    if (left != null && right != null) {
+      change(index -> {
+        if (index.has(left) && index.has(right)) {
+          switch (standing.verdict()) {
+            case null -> index.undecide(left, right);
+            case DUPLICATE -> index.unite(left, right);
+            case NOT_DUPLICATE, SAME_HOUSEHOLD -> index.separate(left, right);
+          }
         }
-      }
+      });
     }
   }
 
   /** The groups that the run has formed, with the numbers of their records. */
   NavigableMap<Long, NavigableSet<Integer>> formed() {
-    synchronized (lock) {
-      return open().formed();
-    }
+    return read(Index::formed);
   }
 
   /** Gives a group that the run has formed the number of a closed one. */
   void reopen(long formed, long closed) {
-    synchronized (lock) {
-      open().rename(formed, closed);
-    }
+    change(index -> index.rename(formed, closed));
   }
 
   /** What the run came to so far, with what its pairs and the groups of its records are now. */
   MatchChange outcome() {
-    synchronized (lock) {
-      return MatchChange.of(open(), records);
+    return read(index -> MatchChange.of(index, records));
+  }
+
+  private void change(Consumer<Index> work) {
+    lock.lock();
+    try {
+      work.accept(open());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T read(Function<Index, T> work) {
+    lock.lock();
+    try {
+      return work.apply(open());
+    } finally {
+      lock.unlock();
     }
   }
 

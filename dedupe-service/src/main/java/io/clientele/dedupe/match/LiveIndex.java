@@ -7,21 +7,27 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index in memory, never ahead of what is committed and never behind it unnoticed.
+ * The index in memory, ahead of what is committed by one run at most and never behind it unnoticed.
  *
- * <p>Who has the turn uses it alone. A run of changes has the turn until its transaction has ended,
- * so that nobody sees what may yet be rolled back. The stamp counts committed runs; memory whose
- * stamp is not the database's is thrown away and loaded again.
+ * <p>A run of changes has the turn until its transaction has ended. Questions are answered between
+ * its changes: whoever asks looks up in the database what is found, and so leaves out what may yet
+ * be rolled back. The stamp counts committed runs; memory whose stamp is not the database's is
+ * thrown away and loaded again.
  */
 final class LiveIndex {
   private final Entity entity;
   private final Semaphore turn = new Semaphore(1, true);
+
+  /** Fair: a question comes next, however many changes a run has still to make. */
+  private final ReentrantLock memory = new ReentrantLock(true);
+
   private @Nullable Index index;
   private @Nullable IndexRun run;
   private long tickets;
@@ -39,7 +45,7 @@ final class LiveIndex {
    * @throws Rejection 503 when it does not come in time
    */
   long take(Duration patience) {
-    if (!comesWithin(patience)) {
+    if (!within(patience, turn::tryAcquire)) {
       throw new Rejection(
           503,
           "temporarily-unavailable",
@@ -48,18 +54,28 @@ final class LiveIndex {
     return hold();
   }
 
-  private boolean comesWithin(Duration patience) {
+  /** Takes something in time or not at all. */
+  private interface Taking {
+    boolean tryTake(long time, TimeUnit unit) throws InterruptedException;
+  }
+
+  private static boolean within(Duration patience, Taking taking) {
     try {
-      return turn.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return taking.tryTake(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return false;
     }
   }
 
-  private synchronized long hold() {
-    holder = ++tickets;
-    return holder;
+  private long hold() {
+    memory.lock();
+    try {
+      holder = ++tickets;
+      return holder;
+    } finally {
+      memory.unlock();
+    }
   }
 
   /**
@@ -71,26 +87,30 @@ final class LiveIndex {
    * @param enabled whether the rule is on
    * @param load reads what is committed, if memory has another stamp
    */
-  synchronized IndexRun begin(
-      long ticket, long committed, boolean enabled, Supplier<Stamped> load) {
-    if (holder != ticket) {
-      throw IndexRun.ended();
+  IndexRun begin(long ticket, long committed, boolean enabled, Supplier<Stamped> load) {
+    memory.lock();
+    try {
+      if (holder != ticket) {
+        throw IndexRun.ended();
+      }
+      var known = upTo(committed, load);
+      known.begin();
+      var begun = new IndexRun(memory, entity, enabled, known);
+      run = begun;
+      return begun;
+    } finally {
+      memory.unlock();
     }
-    var known = upTo(committed, load);
-    known.begin();
-    var begun = new IndexRun(this, entity, enabled, known);
-    run = begun;
-    return begun;
   }
 
   /** Brings memory up to what is committed, once no run has the turn and nobody else loads. */
   void load(LongSupplier committed, Supplier<Stamped> load) {
     turn.acquireUninterruptibly();
+    memory.lock();
     try {
-      synchronized (this) {
-        upTo(committed.getAsLong(), load);
-      }
+      upTo(committed.getAsLong(), load);
     } finally {
+      memory.unlock();
       turn.release();
     }
   }
@@ -113,10 +133,19 @@ final class LiveIndex {
    *
    * @param ticket shows whose turn is over
    */
-  synchronized void end(long ticket, Outcome outcome) {
-    if (holder != ticket) {
-      return;
+  void end(long ticket, Outcome outcome) {
+    memory.lock();
+    try {
+      if (holder == ticket) {
+        holder = 0;
+        finish(outcome);
+      }
+    } finally {
+      memory.unlock();
     }
+  }
+
+  private void finish(Outcome outcome) {
     try {
       if (run != null) {
         run.close();
@@ -124,7 +153,6 @@ final class LiveIndex {
         settle(outcome);
       }
     } finally {
-      holder = 0;
       turn.release();
     }
   }
@@ -152,23 +180,20 @@ final class LiveIndex {
   }
 
   /**
-   * Asks the index; empty if it is not loaded, is behind, or its turn does not come in time.
+   * Asks the index; empty if it is not loaded, is behind, or is not to be had in time.
    *
-   * @param least the stamp it must have reached
+   * @param least the stamp it must have reached, if the open run is committed
    */
   <T> Optional<T> ask(long least, Duration patience, Function<Index, T> question) {
-    if (!comesWithin(patience)) {
+    if (!within(patience, memory::tryLock)) {
       return Optional.empty();
     }
     try {
-      return answer(least, question);
+      long reached = run == null ? stamp : stamp + 1;
+      return reached < least ? Optional.empty() : Optional.ofNullable(index).map(question);
     } finally {
-      turn.release();
+      memory.unlock();
     }
-  }
-
-  private synchronized <T> Optional<T> answer(long least, Function<Index, T> question) {
-    return stamp < least ? Optional.empty() : Optional.ofNullable(index).map(question);
   }
 
   /** How the transaction of a run ended. */

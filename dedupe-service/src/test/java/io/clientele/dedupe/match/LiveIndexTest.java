@@ -18,6 +18,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,12 +126,46 @@ class LiveIndexTest {
   }
 
   @Test
-  void showsNobodyWhatIsNotCommitted() {
+  void answersBetweenTheChangesOfARunUntilItIsRolledBack() {
     var ticket = live.take(SOON);
-    live.begin(ticket, 0, true, committed::load).put(1, someone(new Random(1)));
-    assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isEmpty();
+    var run = live.begin(ticket, 0, true, committed::load);
+    run.put(1, someone(new Random(1)));
+    assertThat(live.ask(0, SOON, index -> index.has(1))).contains(true);
+    run.put(2, someone(new Random(2)));
     live.end(ticket, Outcome.ROLLED_BACK);
-    assertThat(live.ask(committed.stamp, SOON, Index::pairs)).contains(List.of());
+    assertThat(live.ask(0, SOON, index -> index.has(1))).contains(false);
+  }
+
+  @Test
+  void answersWhileARunIsCommittedAndMemoryDoesNotKnowItYet() {
+    var ticket = live.take(SOON);
+    live.begin(ticket, committed.stamp, true, committed::load);
+    committed.stamp++;
+    assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isPresent();
+    live.end(ticket, Outcome.COMMITTED);
+    assertThat(live.ask(committed.stamp, SOON, Index::pairs)).isPresent();
+  }
+
+  @Test
+  void answersNothingWhileMemoryIsLoaded() {
+    var ticket = live.take(SOON);
+    live.begin(
+        ticket,
+        0,
+        true,
+        () -> {
+          assertThat(elsewhere(() -> live.ask(0, SOON, Index::pairs))).isEmpty();
+          return committed.load();
+        });
+    live.end(ticket, Outcome.COMMITTED);
+  }
+
+  private static <T> T elsewhere(Callable<T> work) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      return threads.submit(work).get();
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   @Test
