@@ -18,7 +18,7 @@ record ContactBatch(Causes causes, List<ContactCopy> copies, List<UUID> erased) 
   static ContactBatch of(List<Incoming<ContactState>> events) {
     var causes = Causes.of(events);
     var copies =
-        events.stream()
+        events.parallelStream()
             .flatMap(event -> event.value().stream())
             .filter(contact -> contact.state() != ContactState.State.ERASED)
             .map(ContactCopy::of)

@@ -15,7 +15,8 @@ class DuplicateStates {
   /**
    * Contacts in the same several groups have the same others: counted once per set of groups, less
    * those from whom a contact was decided to be kept apart. Lateral, so that each is looked up by
-   * its index however large the base is.
+   * its index however large the base is, and without joins, for which the planner, that knows
+   * nothing of how many are touched, would compare everybody with everybody.
    */
   private static final String RECOUNT =
       """
@@ -30,25 +31,23 @@ class DuplicateStates {
                  coalesce(array_agg(m.group_id order by m.group_id)
                             filter (where m.group_id is not null), '{}') as groups
           from membership m where m.record_id = t.contact_id) g),
-      reach as (
-        select s.groups, (select count(distinct m.record_id) - 1 from membership m
-                          where m.group_id = any(s.groups))::integer as duplicates
-        from (select distinct groups from own where cardinality(groups) > 1) s),
-      apart as (
-        select own.contact_id, a.others
-        from own
-        cross join lateral (
-          select count(distinct k.other_id)::integer as others from kept_apart k
-          where k.contact_id = own.contact_id
-            and exists (select from membership m
-                        where m.record_id = k.other_id and m.group_id = any(own.groups))) a
-        where a.others > 0)
+      alike as (
+        select groups, array_agg(contact_id) as contacts,
+               case when cardinality(groups) > 1
+                 then (select count(distinct m.record_id) - 1 from membership m
+                       where m.group_id = any(groups))::integer
+                 else max(duplicates) end as duplicates
+        from own group by groups),
+      now as (
+        select c.contact_id, s.groups,
+               s.duplicates - (select count(distinct k.other_id)::integer from kept_apart k
+                               where k.contact_id = c.contact_id
+                                 and exists (select from membership m
+                                             where m.record_id = k.other_id
+                                               and m.group_id = any(s.groups))) as duplicates
+        from alike s cross join lateral unnest(s.contacts) as c(contact_id))
       merge into duplicate_state d
-      using (select own.contact_id, own.groups,
-                    coalesce(reach.duplicates, own.duplicates) - coalesce(apart.others, 0)
-                      as duplicates
-             from own left join reach on reach.groups = own.groups
-             left join apart on apart.contact_id = own.contact_id) n
+      using now n
       on d.contact_id = n.contact_id
       when matched and (d.duplicates, d.groups) is distinct from (n.duplicates, n.groups) then
         update set duplicates = n.duplicates, groups = n.groups, erased = false,

@@ -63,8 +63,11 @@ class Groups {
   private static final String COVER =
       """
       update phone_group g set covered = s.covered
-      from (select m.e164, count(*) = count(a.group_number) and count(distinct a.group_number) = 1
-                             as covered
+      from (select p.e164, case when n.number is null then false else
+                     p.size = (select count(*) from phone_member m
+                               join match_member a on a.record_id = m.contact_id
+                               where m.e164 = p.e164 and m.apart < p.members - 1
+                                 and a.group_number = n.number) end as covered
             from (select unnest(:e164) as e164
                   union select e164 from phone_member where contact_id = any(:contact)
                   union select p.e164 from match_group g
@@ -72,11 +75,11 @@ class Groups {
                         join phone_member p on p.contact_id = m.record_id
                         where g.id = any(:group)) v
             join phone_group p on p.e164 = v.e164 and p.size >= 2
-            join phone_member m on m.e164 = v.e164 and m.apart < p.members - 1
-            left join (match_member a join match_group n
-                         on n.number = a.group_number and n.level <> 'POSSIBLE')
-              on a.record_id = m.contact_id
-            group by m.e164) s
+            cross join lateral (select contact_id from phone_member m
+                                where m.e164 = p.e164 and m.apart < p.members - 1 limit 1) one
+            left join match_member a on a.record_id = one.contact_id
+            left join match_group n on n.number = a.group_number and n.level <> 'POSSIBLE'
+                                   and n.size >= p.size) s
       where g.e164 = s.e164 and g.covered <> s.covered
       """;
 

@@ -93,7 +93,9 @@ public class Inbox {
       List<ConsumerRecord<String, byte[]>> records, TopicHandler<T> handler, BatchSpan span) {
     var topic = handler.topic();
     List<Incoming<T>> events =
-        records.stream().map(message -> span.within(Envelope.<T>read(topic, message))).toList();
+        records.parallelStream()
+            .map(message -> span.within(Envelope.<T>read(topic, message)))
+            .toList();
     applyEvents(topic, events, handler);
   }
 
