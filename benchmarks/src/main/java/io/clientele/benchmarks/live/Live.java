@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -14,7 +15,10 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +36,7 @@ import picocli.CommandLine.Option;
     description = "Measures dedupe-service on a base of any size.")
 final class Live implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(60);
+  private static final Duration SILENCE = Duration.ofSeconds(2);
 
   @Option(names = "--root", description = "The checkout (${DEFAULT-VALUE}), built.")
   private Path root = Path.of(".");
@@ -76,10 +81,13 @@ final class Live implements Callable<Integer> {
         long begun = System.nanoTime();
         awaitTaken(admin, prefix, known);
         print("first reading", known, begun);
+        long announced = awaitAnnounced(admin, prefix);
+        print("announced", announced, begun);
         begun = System.nanoTime();
         change(events, rows, known);
         awaitTaken(admin, prefix, known + changes);
         print("changes", changes, begun);
+        print("announced", awaitAnnounced(admin, prefix) - announced, begun);
         check(service, rows);
         System.out.printf("%-20s %,10d MiB resident%n", "memory", service.resident());
       }
@@ -160,6 +168,7 @@ final class Live implements Callable<Integer> {
     long end = System.nanoTime() + PATIENCE.toNanos();
     long said = System.nanoTime();
     long taken = 0;
+    long told = 0;
     while (taken < contacts) {
       if (System.nanoTime() > end) {
         throw new IllegalStateException("only " + taken + " of " + contacts + " taken");
@@ -177,9 +186,32 @@ final class Live implements Callable<Integer> {
               .sum();
       if (System.nanoTime() - said > 20_000_000_000L) {
         said = System.nanoTime();
-        System.err.printf("%,d of %,d%n", taken, contacts);
+        System.err.printf("%,d of %,d, %,d/s%n", taken, contacts, (taken - told) / 20);
+        told = taken;
       }
     }
+  }
+
+  /** Waits until nothing more comes through the relay; gives how much the service announced. */
+  private static long awaitAnnounced(Admin admin, String prefix)
+      throws InterruptedException, ExecutionException {
+    var ends = new HashMap<TopicPartition, OffsetSpec>();
+    for (var topic : List.of(Topic.DUPLICATE, Topic.DUPLICATE_GROUP)) {
+      for (int partition = 0; partition < topic.partitions(); partition++) {
+        ends.put(new TopicPartition(prefix + topic.bareName(), partition), OffsetSpec.latest());
+      }
+    }
+    long before = -1;
+    long announced = 0;
+    while (announced == 0 || announced > before) {
+      before = announced;
+      Thread.sleep(SILENCE);
+      announced =
+          admin.listOffsets(ends).all().get().values().stream()
+              .mapToLong(ListOffsetsResultInfo::offset)
+              .sum();
+    }
+    return announced;
   }
 
   /** As the service's own settings call it: its number grows. */
