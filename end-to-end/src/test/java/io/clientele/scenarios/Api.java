@@ -64,6 +64,17 @@ record Api(String base, String token) {
             .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
   }
 
+  Answer put(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  Answer delete(String path, String etag) {
+    return send(request(path).header("If-Match", etag).DELETE());
+  }
+
   /** A stream that stays open, such as that of live events. */
   InputStream open(String path) {
     try {

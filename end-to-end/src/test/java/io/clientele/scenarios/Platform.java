@@ -122,7 +122,7 @@ public final class Platform implements BeforeAllCallback, ParameterResolver {
       builder.environment().put("CLIENTELE_REHEARSAL", "no"); // it costs more than it saves here
       var process = builder.start();
       if (!process.waitFor(5, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
+        process.destroyForcibly().waitFor();
       }
       var printed = Files.readString(output);
       Files.delete(output);

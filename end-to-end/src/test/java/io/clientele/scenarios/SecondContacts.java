@@ -74,6 +74,7 @@ final class SecondContacts implements AutoCloseable {
         Map.entry("QUARKUS_DATASOURCE_PASSWORD", platform.password("contacts")),
         Map.entry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + platform.port(9094)),
         Map.entry("CLIENTELE_TOPICS_PREFIX", ""),
+        Map.entry("CLIENTELE_SERVICES_DEDUPE_URL", platform.address(8083)),
         Map.entry("CLIENTELE_IMPORTS_FOLDER", platform.home().resolve("imports").toString()),
         Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer),
         Map.entry("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer),

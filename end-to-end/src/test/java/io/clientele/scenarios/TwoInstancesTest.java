@@ -9,10 +9,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +43,7 @@ class TwoInstancesTest {
   void ofTwoClientsWhoSaveTheSamePhoneAtOnceExactlyOneWins(Tables tables) throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       var phone = phone(1_000 + round);
-      var answers = atOnce(instance -> create(instance, List.of(phone)));
+      var answers = AtOnce.ask(instance -> create(instance, List.of(phone)));
       assertThat(statuses(answers)).as("round %d", round).containsExactly(201, 409);
       var winner = body(answers, 201).at("/id").asText();
       assertThat(body(answers, 409).at("/candidates/0/id").asText()).isEqualTo(winner);
@@ -64,7 +60,7 @@ class TwoInstancesTest {
     for (int round = 0; round < ROUNDS / 4; round++) {
       var phones = phones(2_000 + 10 * round, 8);
       var answers =
-          atOnce(instance -> create(instance, instance == 0 ? phones : phones.reversed()));
+          AtOnce.ask(instance -> create(instance, instance == 0 ? phones : phones.reversed()));
       assertThat(statuses(answers)).as("round %d", round).containsExactly(201, 409);
     }
     for (int round = 0; round < ROUNDS / 4; round++) {
@@ -72,7 +68,7 @@ class TwoInstancesTest {
       var wanted = phones(5_002 + 10 * round, 6);
       var ids = own.stream().map(one -> id(create(0, List.of(one)))).toList();
       var answers =
-          atOnce(instance ->
+          AtOnce.ask(instance ->
               give(instance, ids.get(instance), instance == 0 ? wanted : wanted.reversed()));
       assertThat(statuses(answers)).as("round %d", round).containsExactly(200, 409);
     }
@@ -87,7 +83,7 @@ class TwoInstancesTest {
     var ids = new ArrayList<String>();
     for (int round = 0; round < 20; round++) {
       int first = 8_000 + 2 * round;
-      atOnce(instance -> create(instance, List.of(phone(first + instance))))
+      AtOnce.ask(instance -> create(instance, List.of(phone(first + instance))))
           .forEach(made -> ids.add(id(made)));
     }
     var wanted = ids.stream().collect(Collectors.joining("','", "('", "')"));
@@ -109,23 +105,6 @@ class TwoInstancesTest {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(tables.number(sql)).as(sql).isEqualTo(wanted));
-  }
-
-  /** Asks both instances in the same moment, as near as two threads can. */
-  private static List<Answer> atOnce(IntFunction<Answer> ask) throws Exception {
-    var barrier = new CyclicBarrier(2);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var asked = new ArrayList<Future<Answer>>();
-      for (int instance = 0; instance < 2; instance++) {
-        int which = instance;
-        asked.add(
-            threads.submit(() -> {
-              barrier.await();
-              return ask.apply(which);
-            }));
-      }
-      return List.of(asked.get(0).get(), asked.get(1).get());
-    }
   }
 
   private static Answer create(int instance, List<String> phones) {
