@@ -106,7 +106,7 @@ class ChangeContact {
   public Contact restore(UUID id, OnDuplicate onDuplicate, Alike alike, Author author) {
     // Nobody changes a contact in the bin, so its values stay as they are before the lock.
     var values = contacts.require(id).values();
-    var keys = keys(values);
+    var keys = preparation.keys(values);
     lock(id, keys);
     var current = contacts.requireLocked(id);
     requireState(current, State.DELETED, "Only a contact in the recycle bin can be restored.");
@@ -146,13 +146,6 @@ class ChangeContact {
     var added = new TreeSet<>(keys);
     added.removeAll(held);
     return added;
-  }
-
-  private static SortedSet<String> keys(ContactChange values) {
-    var keys = new TreeSet<String>();
-    values.emails().forEach(email -> Emails.key(email).ifPresent(keys::add));
-    values.phones().forEach(phone -> Phones.key(phone).ifPresent(keys::add));
-    return keys;
   }
 
   private void refuseDuplicates(UUID id, Collection<String> keys, OnDuplicate onDuplicate) {

@@ -49,6 +49,7 @@ final class Conditions {
               Map.entry(
                   "recommendation",
                   "(case when c.verdict ->> 'valuesHash' = c.values_hash"
+                      + " or cast(c.verdict ->> 'contactVersion' as bigint) = c.version"
                       + " then c.verdict ->> 'recommendation' end)"),
               Map.entry("duplicates", "c.duplicates"),
               Map.entry("createdAt", "c.created_at"),

@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  * is said by its own region, else by the address's country, the source or the workspace.
  */
 final class Phones {
+  private final PhoneJudge judge;
   private final PhoneContext source;
   private final List<PhoneChange> before;
 
-  Phones(PhoneContext source) {
-    this(source, List.of());
+  Phones(PhoneJudge judge, PhoneContext source) {
+    this(judge, source, List.of());
   }
 
   /** Numbers entered as before keep their E.164 form, though the country may have changed. */
-  Phones(PhoneContext source, List<PhoneChange> before) {
+  Phones(PhoneJudge judge, PhoneContext source, List<PhoneChange> before) {
+    this.judge = judge;
     this.source = source;
     this.before = before;
   }
@@ -46,7 +48,7 @@ final class Phones {
           old.value(), old.e164(), type == null ? old.type() : type, old.region());
     }
     var context = source.withStated(phone.region()).withAddress(country);
-    var verdict = PhoneJudge.shipped().judge(phone.value().strip(), context);
+    var verdict = judge.judge(phone.value().strip(), context);
     verdict.duplicateKey().map(ExactKey::phone).ifPresent(keys::add);
     return stored(phone, verdict);
   }
@@ -73,14 +75,11 @@ final class Phones {
   }
 
   /** The key of a stored number; none for junk and for what is no whole number. */
-  static Optional<String> key(PhoneChange stored) {
+  Optional<String> key(PhoneChange stored) {
     var e164 = stored.e164();
     return e164 == null
         ? Optional.empty()
-        : PhoneJudge.shipped()
-            .judge(e164, PhoneContext.unknown())
-            .duplicateKey()
-            .map(ExactKey::phone);
+        : judge.judge(e164, PhoneContext.unknown()).duplicateKey().map(ExactKey::phone);
   }
 
   private static @Nullable String countryCode(@Nullable String country) {

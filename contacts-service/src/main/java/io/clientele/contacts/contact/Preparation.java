@@ -1,11 +1,13 @@
 package io.clientele.contacts.contact;
 
 import io.clientele.hygiene.phone.PhoneContext;
+import io.clientele.hygiene.phone.PhoneJudge;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.problem.Violations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -16,10 +18,12 @@ import java.util.TreeSet;
 public class Preparation {
   private final Validator validator;
   private final Workspace workspace;
+  private final PhoneJudge judge;
 
-  Preparation(Validator validator, Workspace workspace) {
+  Preparation(Validator validator, Workspace workspace, PhoneJudge judge) {
     this.validator = validator;
     this.workspace = workspace;
+    this.judge = judge;
   }
 
   /** A new contact's values, with the workspace's region for national phone numbers. */
@@ -33,13 +37,22 @@ public class Preparation {
    * @throws Rejection 422 naming every field at fault
    */
   public Prepared prepare(ContactChange entered, PhoneContext source) {
-    return normalise(entered, List.of(), new Phones(withRegion(source)));
+    return normalise(entered, List.of(), new Phones(judge, withRegion(source)));
   }
 
   /** The values after a change; what was entered as before keeps the form it got then. */
   Prepared changed(ContactChange entered, ContactChange before) {
-    var phones = new Phones(withRegion(PhoneContext.unknown()), before.phones());
+    var phones = new Phones(judge, withRegion(PhoneContext.unknown()), before.phones());
     return normalise(entered, before.emails(), phones);
+  }
+
+  /** The keys of values as they are stored. */
+  SortedSet<String> keys(ContactChange stored) {
+    var phones = new Phones(judge, PhoneContext.unknown());
+    var keys = new TreeSet<String>();
+    stored.emails().forEach(email -> Emails.key(email).ifPresent(keys::add));
+    stored.phones().forEach(phone -> phones.key(phone).ifPresent(keys::add));
+    return keys;
   }
 
   private PhoneContext withRegion(PhoneContext source) {

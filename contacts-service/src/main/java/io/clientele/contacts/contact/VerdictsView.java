@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What validation says of a contact's present values.
+ * What validation says of a contact's present values: its verdict on this version, or on one with
+ * the same values. The version alone tells when the release that judged counted other values.
  *
  * @param pending whether they are still to be judged
  */
@@ -28,7 +29,7 @@ public record VerdictsView(
       return new VerdictsView(true, List.of(), null, null);
     }
     var present = JudgedValues.hash(ContactEvents.state(contact, Cause.UNKNOWN, List.of()));
-    return present.equals(verdict.valuesHash())
+    return verdict.contactVersion() == contact.version() || present.equals(verdict.valuesHash())
         ? new VerdictsView(false, verdict.fields(), verdict.judgedAt(), verdict.recommendation())
         : new VerdictsView(true, List.of(), null, null);
   }

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.clientele.contracts.ContactState;
@@ -28,6 +29,7 @@ import io.clientele.kit.testing.PlatformResource;
 import io.clientele.kit.testing.TestTopics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -177,6 +179,47 @@ class ContactChangeTest {
         .body("version", equalTo(3));
     assertThat(event(id, 3).cause()).isEqualTo(ContactState.Cause.RESTORED);
     problem(sales().post(ONE + "/restore", id), 409, "wrong-state");
+  }
+
+  @Test
+  void aVerdictOnThisVersionHoldsThoughItsReleaseCountedOtherValues() {
+    var id = created(withPhone("Upgraded", phone()));
+    var verdict =
+        new VerdictState(
+            UUID.fromString(id),
+            1,
+            "counted otherwise",
+            1,
+            List.of(),
+            VerdictState.Recommendation.QUARANTINE,
+            Instant.now());
+    TestTopics.publishState(Topic.VERDICT, id, id, 1, verdict);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            sales()
+                .get(ONE, id)
+                .then()
+                .body("verdicts.pending", equalTo(false))
+                .body("recommendation", equalTo("quarantine")));
+    quarantined().body("items.id", hasItem(id));
+    patch(id, "\"1.1\"", "{'language': 'nl'}", "")
+        .then()
+        .statusCode(200)
+        .body("verdicts.pending", equalTo(true));
+    quarantined().body("items.id", not(hasItem(id)));
+  }
+
+  private static ValidatableResponse quarantined() {
+    return as("viewer")
+        .body(
+            """
+            {"rule": {"field": "recommendation", "operator": "=", "value": "quarantine"},
+             "sort": "-createdAt"}
+            """)
+        .post(CONTACTS + "/search")
+        .then()
+        .statusCode(200);
   }
 
   @Test

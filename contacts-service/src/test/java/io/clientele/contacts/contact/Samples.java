@@ -2,6 +2,7 @@ package io.clientele.contacts.contact;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.clientele.hygiene.phone.PhoneJudge;
 import jakarta.validation.Validation;
 
 /** Contacts for tests, written as clients write them. */
@@ -20,7 +21,12 @@ final class Samples {
   }
 
   static Preparation preparation() {
-    return new Preparation(Validation.buildDefaultValidatorFactory().getValidator(), () -> "GB");
+    return preparation(PhoneJudge.shipped());
+  }
+
+  static Preparation preparation(PhoneJudge judge) {
+    return new Preparation(
+        Validation.buildDefaultValidatorFactory().getValidator(), () -> "GB", judge);
   }
 
   static Prepared prepared(String json) {

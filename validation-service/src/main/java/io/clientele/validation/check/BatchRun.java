@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
  */
 final class BatchRun implements AutoCloseable {
   /** Lines that wait to be judged. */
-  private static final int WAITING = 256;
+  static final int WAITING = 256;
 
   /**
    * Lines of a chunk: worth the change of threads, soon enough done for others to get their turn.
@@ -80,7 +80,7 @@ final class BatchRun implements AutoCloseable {
   @Override
   public void close() {
     workers.shutdownNow();
-    arrived.clear();
+    arrived.clear(); // An interrupted read breaks off as any other, and needs room to say so.
     workers.close();
   }
 

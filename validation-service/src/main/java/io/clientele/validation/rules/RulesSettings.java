@@ -9,7 +9,8 @@ import java.util.Optional;
 interface RulesSettings {
   /**
    * A folder with newer lists: each file of its folders {@code email}, {@code phone}, {@code name}
-   * and {@code address} replaces the shipped one of its name. Read at start.
+   * and {@code address} replaces the shipped one of its name, and a jar of libphonenumber in {@code
+   * phone} the numbering plans. Read at start.
    */
   Optional<Path> lists();
 }

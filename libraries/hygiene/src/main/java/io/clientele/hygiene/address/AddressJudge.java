@@ -46,6 +46,12 @@ public final class AddressJudge {
           Map.entry("FPO", "FPO"),
           Map.entry("DPO", "DPO"));
 
+  /** What stands for the number of a house: that it has none, or the number in words. */
+  private static final Set<String> HOUSES =
+      Set.of(
+          "s/n", "s/nº", "s/n°", "sn", "snc", "б/н", "one", "two", "three", "four", "five", "six",
+          "seven", "eight", "nine", "ten");
+
   // In UTF-16 code units; what is longer is no part of an address, and nothing is offered for it.
   private static final int LONGEST = 300;
 
@@ -225,10 +231,22 @@ public final class AddressJudge {
       draft.note(Field.STREET, AddressReason.POST_BOX);
     } else if (rules.numbersHouses(country.code())
         && !street.isEmpty()
-        && !PostalCodes.hasDigit(street)
+        && !namesHouse(street)
         && !PostalCodes.hasDigit(draft.get(Field.LINE2))) {
       draft.note(Field.STREET, AddressReason.HOUSE_NUMBER_MISSING);
     }
+  }
+
+  private static boolean namesHouse(String street) {
+    if (PostalCodes.hasDigit(street)) {
+      return true;
+    }
+    for (var word : street.toLowerCase(Locale.ROOT).replace(",", " ").split(" ", -1)) {
+      if (HOUSES.contains(word.replace(".", ""))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private AddressVerdict verdict(Draft draft, Optional<String> country) {

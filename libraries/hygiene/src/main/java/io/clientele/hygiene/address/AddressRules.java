@@ -25,6 +25,7 @@ public final class AddressRules {
       List.of(
           "countries",
           "country-names",
+          "region-names",
           "vehicle-signs",
           "leading-zeros",
           "house-numbers",
@@ -49,6 +50,7 @@ public final class AddressRules {
         });
     elsewhere = new CountryRules("ZZ");
     lists.each("country-names", names::add);
+    lists.each("region-names", this::nameRegion);
     lists.each(
         "vehicle-signs",
         line -> {
@@ -62,6 +64,11 @@ public final class AddressRules {
     postBoxes.forEach(box -> initials.append(box.charAt(0)));
     postBoxInitials = initials.toString();
     version = lists.version();
+  }
+
+  private void nameRegion(String line) {
+    var columns = line.split("\t", -1);
+    of(columns[0]).nameRegion(columns[1], columns[2]);
   }
 
   private static final class Shipped {

@@ -57,6 +57,13 @@ final class CountryRules {
     subdivisions.forEach(one -> byName.put(PlaceKey.of(one.key()), one));
   }
 
+  /** Adds what people call a region besides its key and name. */
+  void nameRegion(String name, String key) {
+    byName.put(
+        PlaceKey.of(name),
+        subdivision(key).orElseThrow(() -> new IllegalArgumentException("no such region")));
+  }
+
   private static String column(String[] columns, int number) {
     // Empty columns at the end of a line are not stored.
     return number < columns.length ? columns[number] : "";

@@ -5,7 +5,10 @@ import java.text.Normalizer.Form;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a country's or region's name that its spellings share: no case, marks or blanks. */
+/**
+ * The form of a country's or region's name that its spellings share: no case, marks or blanks, and
+ * for &amp;.
+ */
 final class PlaceKey {
   // Names of places are shorter; of longer texts only the beginning is read.
   private static final int LONGEST = 100;
@@ -32,6 +35,7 @@ final class PlaceKey {
     var out = new StringBuilder(text.length());
     Normalizer.normalize(text, Form.NFKD)
         .toLowerCase(Locale.ROOT)
+        .replace("&", "and")
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .forEach(out::appendCodePoint);

@@ -68,10 +68,10 @@ public final class ContactJudge {
 
   /**
    * The judge of this library with newer lists: each file of the folders {@code email}, {@code
-   * phone}, {@code name} and {@code address} replaces the shipped one of its name; what is not
-   * there stays as shipped.
+   * phone}, {@code name} and {@code address} replaces the shipped one of its name, and a jar of
+   * libphonenumber in {@code phone} the numbering plans; what is not there stays as shipped.
    *
-   * @throws IOException if a file cannot be read or has the name of no list
+   * @throws IOException if a file cannot be read or is neither a list nor such a jar
    * @throws IllegalArgumentException naming the list and the entry that is malformed
    */
   public static ContactJudge load(Path folder) throws IOException {

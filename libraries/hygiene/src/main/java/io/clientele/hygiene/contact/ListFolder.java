@@ -6,7 +6,6 @@ import io.clientele.hygiene.email.EmailJudge;
 import io.clientele.hygiene.email.EmailLists;
 import io.clientele.hygiene.name.NameJudge;
 import io.clientele.hygiene.name.NameLists;
-import io.clientele.hygiene.phone.FictitiousRanges;
 import io.clientele.hygiene.phone.PhoneJudge;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,14 +29,10 @@ record ListFolder(Path path) {
     check();
     return new ContactJudge(
         part(EMAIL, EmailJudge.shipped(), lists -> new EmailJudge(EmailLists.load(lists))),
-        part(PHONE, PhoneJudge.shipped(), this::phones),
+        part(PHONE, PhoneJudge.shipped(), PhoneJudge::load),
         part(NAME, NameJudge.shipped(), lists -> new NameJudge(NameLists.load(lists))),
         part(ADDRESS, AddressJudge.shipped(), lists -> new AddressJudge(AddressRules.load(lists))),
         FixPolicy.shipped());
-  }
-
-  private PhoneJudge phones(Path folder) throws IOException {
-    return PhoneJudge.withRanges(FictitiousRanges.load(folder));
   }
 
   private <T> T part(String name, T shipped, Reader<T> reader) throws IOException {

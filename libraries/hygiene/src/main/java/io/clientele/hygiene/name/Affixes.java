@@ -4,9 +4,14 @@ import io.clientele.hygiene.text.Casing;
 import io.clientele.hygiene.text.Draft;
 import io.clientele.hygiene.text.Field;
 import java.util.Map;
+import java.util.Set;
 
 /** Puts titles before a name and suffixes behind it into fields of their own. */
 final class Affixes {
+  /** What stands between the titles of two: Mr &amp; Mrs. */
+  private static final Set<String> BETWEEN =
+      Set.of("&", "+", "and", "und", "u.", "et", "y", "e", "en", "og", "och", "и", "і");
+
   private final NameLists lists;
 
   Affixes(NameLists lists) {
@@ -17,14 +22,12 @@ final class Affixes {
     var text = draft.get(field);
     var from = 0;
     while (from < text.length()) {
-      var end = text.indexOf(' ', from);
-      end = end < 0 ? text.length() : end;
+      var end = endOfTitle(text, from);
       // A title alone in a field is one only if a name stands in the other.
-      if (!isHonorific(text.substring(from, end))
-          || (end == text.length() && isLast(draft, field))) {
+      if (end == from || (end == text.length() && isLast(draft, field))) {
         break;
       }
-      from = Math.min(end + 1, text.length());
+      from = text.startsWith(" ", end) ? end + 1 : end;
     }
     if (from > 0) {
       move(
@@ -35,6 +38,31 @@ final class Affixes {
           text.substring(0, from).strip(),
           text.substring(from).strip());
     }
+  }
+
+  /** Where a title ends that begins here; here if none does. */
+  private int endOfTitle(String text, int from) {
+    var end = endOfWord(text, from);
+    var word = text.substring(from, end);
+    if (isHonorific(word)) {
+      return end;
+    }
+    if (from > 0 && end < text.length() && BETWEEN.contains(NameLists.lower(word))) {
+      var next = endOfWord(text, end + 1);
+      return isHonorific(text.substring(end + 1, next)) ? next : from;
+    }
+    var dot = word.indexOf('.') + 1; // Dr.Anna
+    return dot > 0
+            && dot < word.length()
+            && Character.isLetter(word.charAt(dot))
+            && isHonorific(word.substring(0, dot))
+        ? from + dot
+        : from;
+  }
+
+  private static int endOfWord(String text, int from) {
+    var end = text.indexOf(' ', from);
+    return end < 0 ? text.length() : end;
   }
 
   private static boolean isLast(Draft draft, Field field) {

@@ -1,14 +1,23 @@
 package io.clientele.hygiene.name;
 
+import io.clientele.hygiene.text.Casing;
 import io.clientele.hygiene.text.Draft;
 import io.clientele.hygiene.text.Field;
+import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Brings given and family name into their own fields: joined, repeated, reversed, exchanged. */
 final class NameOrder {
   private static final List<String> PATRONYMICS =
       List.of("ович", "евич", "йович", "овна", "евна", "ична", "івна", "ївна");
+
+  /** Scripts of native names; foreign ones, in the order of their country, are in katakana. */
+  private static final Set<UnicodeScript> EAST_ASIAN =
+      EnumSet.of(UnicodeScript.HAN, UnicodeScript.HANGUL, UnicodeScript.HIRAGANA);
 
   private final NameLists lists;
 
@@ -101,26 +110,49 @@ final class NameOrder {
 
   private void split(Draft draft, Field field, String text) {
     var words = text.split(" ", -1);
-    if (words.length == 3 && isPatronymic(words[2]) && !isPatronymic(words[1])) {
-      draft.fix(
-          field,
-          NameReason.JOINED,
-          Map.of(Field.GIVEN_NAME, words[1] + " " + words[2], Field.FAMILY_NAME, words[0]));
-      return;
-    }
-    var at = text.lastIndexOf(' ');
-    for (var before = text.lastIndexOf(' ', at - 1);
-        before > 0;
-        before = text.lastIndexOf(' ', at - 1)) {
-      if (!lists.particles().contain(text.substring(before + 1, at))) {
-        break;
-      }
-      at = before;
-    }
+    var first = familyFirst(words);
+    var cut = first > 0 ? first : familyLast(words);
+    var begin = String.join(" ", Arrays.copyOf(words, cut));
+    var end = String.join(" ", Arrays.copyOfRange(words, cut, words.length));
     draft.fix(
         field,
         NameReason.JOINED,
-        Map.of(Field.GIVEN_NAME, text.substring(0, at), Field.FAMILY_NAME, text.substring(at + 1)));
+        Map.of(
+            Field.GIVEN_NAME, first > 0 ? end : begin,
+            Field.FAMILY_NAME, first > 0 ? begin : end));
+  }
+
+  /** Where the family name begins that comes last, with its particles. */
+  private int familyLast(String[] words) {
+    var at = words.length - 1;
+    while (at > 1 && lists.particles().contain(words[at - 1])) {
+      at--;
+    }
+    return at;
+  }
+
+  /** How many words at the beginning are the family name; 0 if it does not come first. */
+  private int familyFirst(String[] words) {
+    if (isEastAsian(words[0])
+        || (words.length == 3 && isPatronymic(words[2]) && !isPatronymic(words[1]))) {
+      return 1;
+    }
+    var capitals = 0;
+    while (capitals < words.length && isInCapitals(words[capitals])) {
+      capitals++;
+    }
+    return capitals < words.length ? capitals : 0;
+  }
+
+  private static boolean isEastAsian(String word) {
+    return !word.isEmpty() && EAST_ASIAN.contains(UnicodeScript.of(word.codePointAt(0)));
+  }
+
+  /** DUPONT Jean, DE LA CRUZ Juan; but JP Morgan. */
+  private boolean isInCapitals(String word) {
+    return Casing.of(word) == Casing.CAPITALS
+        && word.indexOf('.') < 0
+        && (word.length() > 2 || lists.particles().contain(word));
   }
 
   /** Whether it is made of the father's name, as in Иван Иванович: then no family name is last. */

@@ -19,7 +19,7 @@ final class ProperCase {
   private static final CaseMap.Title TITLE = CaseMap.toTitle().wholeString();
   private static final CaseMap.Lower LOWER = CaseMap.toLower();
   private static final String VOWELS = "AEIOUYÆØАЕЁИОУЫЭЮЯІЇΑΕΗΙΟΥΩ";
-  private static final Set<String> SAINT = Set.of("ST", "ST.");
+  private static final Set<String> BEFORE_NAMES = Set.of("ST", "ST.", "MC");
   private static final Set<String> ARTICLES =
       Set.of("al", "ad", "an", "ar", "as", "ash", "at", "az");
   // Elided words before an apostrophe besides single letters: Dell'Acqua, Sant'Angelo.
@@ -69,7 +69,8 @@ final class ProperCase {
     return switch (casing) {
       case CAPITALS ->
           isInitials(word, field)
-                  && !(inside && (SAINT.contains(word) || lists.particles().areSmall(word, locale)))
+                  && !(inside
+                      && (BEFORE_NAMES.contains(word) || lists.particles().areSmall(word, locale)))
               ? null
               : TextReason.ALL_CAPS;
       case SMALL ->

@@ -76,6 +76,16 @@ final class NumberingPlans {
     return known == null ? codes.computeIfAbsent(code, this::read) : known;
   }
 
+  /**
+   * Reads the plans of all calling codes, otherwise read when first asked for.
+   *
+   * @throws IllegalStateException if one is missing or cannot be read
+   * @throws IllegalArgumentException if a pattern in it is malformed
+   */
+  void readAll() {
+    library.getSupportedCallingCodes().forEach(this::code);
+  }
+
   private CallingCode read(int code) {
     var regions =
         library.getRegionCodesForCountryCode(code).stream()

@@ -1,14 +1,11 @@
 package io.clientele.hygiene.phone;
 
 import com.google.i18n.phonenumbers.MetadataLoader;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
-import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 
 /**
  * Judges phone numbers and brings every way of writing one to its E.164 form. Immutable and free of
@@ -41,22 +38,12 @@ public final class PhoneJudge {
     this.remarks = new Remarks(fictitious);
   }
 
-  private static final class Shipped {
-    private static final String ABOUT =
-        "/META-INF/maven/com.googlecode.libphonenumber/libphonenumber/pom.properties";
-    static final PhoneJudge JUDGE = withRanges(FictitiousRanges.shipped());
+  private PhoneJudge(PlanFiles plans, FictitiousRanges fictitious) {
+    this(plans.loader(), plans.version(), fictitious);
+  }
 
-    static String version() {
-      try (var in = PhoneNumberUtil.class.getResourceAsStream(ABOUT)) {
-        var about = new Properties();
-        if (in != null) {
-          about.load(in);
-        }
-        return about.getProperty("version", "unknown");
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
-    }
+  private static final class Shipped {
+    static final PhoneJudge JUDGE = new PhoneJudge(PlanFiles.shipped(), FictitiousRanges.shipped());
   }
 
   /** The judge that asks the numbering plans and ranges of this library. */
@@ -64,10 +51,24 @@ public final class PhoneJudge {
     return Shipped.JUDGE;
   }
 
-  /** A judge that asks the numbering plans of this library and other ranges. */
-  public static PhoneJudge withRanges(FictitiousRanges fictitious) {
-    var files = DefaultMetadataDependenciesProvider.getInstance().getMetadataLoader();
-    return new PhoneJudge(files, Shipped.version(), fictitious);
+  /**
+   * The judge of this library with newer ranges and numbering plans.
+   *
+   * @param folder whose lists replace the shipped ones of the same name, and whose jar of
+   *     libphonenumber, any name ending in {@code .jar}, replaces the numbering plans
+   * @throws IOException if a file cannot be read, is no release of libphonenumber for the calling
+   *     codes there are, or has the name of no list
+   * @throws IllegalArgumentException naming the list and the entry that is malformed
+   */
+  public static PhoneJudge load(Path folder) throws IOException {
+    var judge = new PhoneJudge(PlanFiles.load(folder), FictitiousRanges.load(folder));
+    try {
+      judge.plans.readAll();
+    } catch (IllegalStateException | IllegalArgumentException unusable) {
+      throw new IOException(
+          folder + ": libphonenumber " + judge.version() + " is unusable: " + unusable, unusable);
+    }
+    return judge;
   }
 
   /** The versions of the numbering plans and ranges it asks. */

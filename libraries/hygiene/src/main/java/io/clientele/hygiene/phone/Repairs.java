@@ -2,6 +2,7 @@ package io.clientele.hygiene.phone;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the number that was probably meant by a text that gives no valid one. */
@@ -13,6 +14,24 @@ final class Repairs {
 
   /** What is dialled before a country code in most countries, North America, Australia, Russia. */
   private static final List<String> ABROAD = List.of("00", "011", "0011", "810");
+
+  /**
+   * What was dialled before numbers within a country and is still written: in Mexico until 2019, in
+   * the Soviet Union 8 before every area code.
+   */
+  private static final Map<String, List<String>> FORMER_TRUNKS =
+      Map.ofEntries(
+          Map.entry("MX", List.of("1", "01", "044", "045")),
+          Map.entry("AM", List.of("8")),
+          Map.entry("AZ", List.of("8")),
+          Map.entry("EE", List.of("8")),
+          Map.entry("GE", List.of("8")),
+          Map.entry("KG", List.of("8")),
+          Map.entry("LV", List.of("8")),
+          Map.entry("MD", List.of("8")),
+          Map.entry("TJ", List.of("8")),
+          Map.entry("UA", List.of("8")),
+          Map.entry("UZ", List.of("8")));
 
   private final NumberingPlans plans;
   private final EnteredText entered;
@@ -32,6 +51,7 @@ final class Repairs {
     repairs.rewrite(entered.digits(), reading.isPossible());
     if (reading instanceof Reading.Found number) {
       repairs.mendLeadingZero(number);
+      repairs.dropFormerTrunk(number);
     }
     if (repairs.fixes.isEmpty() && !reading.isPossible()) {
       repairs.search();
@@ -86,6 +106,17 @@ final class Repairs {
     }
   }
 
+  private void dropFormerTrunk(Reading.Found number) {
+    for (var trunk : FORMER_TRUNKS.getOrDefault(number.region(), List.of())) {
+      if (!number.isPossible() && number.national().startsWith(trunk)) {
+        offer(
+            PhoneReason.TRUNK_PREFIX_DROPPED,
+            number.national().substring(trunk.length()),
+            number.region());
+      }
+    }
+  }
+
   /** The numbers among other words. */
   private void search() {
     var found = plans.find(entered.text(), region);
@@ -133,7 +164,11 @@ final class Repairs {
   }
 
   private void offer(PhoneReason reason, String text) {
-    if (plans.read(text, region) instanceof Reading.Found number && number.isValid()) {
+    offer(reason, text, region);
+  }
+
+  private void offer(PhoneReason reason, String text, @Nullable String from) {
+    if (plans.read(text, from) instanceof Reading.Found number && number.isValid()) {
       add(reason, number);
     }
   }

@@ -25,6 +25,8 @@ class AddressRulesTest {
   private static final Path SOURCE =
       Path.of("../../../shared/data/validation/libaddressinput/countries.json");
   private static final Set<String> MISTYPED = Set.of("GB RH6 OHP", "EE 1001", "BY 20050");
+  // What is newer than the source stands at the beginning of countries.txt.
+  private static final Set<String> NEWER = Set.of("IE", "IN", "IT", "MX");
   private static final AddressRules RULES = AddressRules.shipped();
   private static final PostalCodes CODES = new PostalCodes(RULES);
 
@@ -79,6 +81,7 @@ class AddressRulesTest {
   @MethodSource("countries")
   void holdsWhatItsSourceHolds(String code) throws IOException {
     assumeTrue(Files.exists(SOURCE), "the source is beside the clone: " + SOURCE);
+    assumeTrue(!NEWER.contains(code), "newer than the source");
     var source = new ObjectMapper().readTree(SOURCE.toFile()).path(code);
     var country = RULES.of(code);
     if (source.has("fmt")) {
@@ -130,7 +133,13 @@ class AddressRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"country-names, Atlantis GR", "vehicle-signs, D", "countries, 'GR\t\t\t\t\t(['"})
+  @CsvSource({
+    "country-names, Atlantis GR",
+    "region-names, 'IN\tGoa'",
+    "region-names, 'IN\tCarolina\tSC'",
+    "vehicle-signs, D",
+    "countries, 'GR\t\t\t\t\t(['"
+  })
   void namesTheLineThatIsMalformed(String list, String line, @TempDir Path folder)
       throws IOException {
     Files.writeString(folder.resolve(list + ".txt"), line);
