@@ -14,6 +14,7 @@ import java.util.List;
 
 /** A folder with newer lists in a folder for each judge that asks them. */
 record ListFolder(Path path) {
+  private static final String VISIBLE = "[!.]*";
   private static final String EMAIL = "email";
   private static final String PHONE = "phone";
   private static final String NAME = "name";
@@ -40,9 +41,12 @@ record ListFolder(Path path) {
     return Files.exists(folder) ? reader.read(folder) : shipped;
   }
 
-  /** A misspelt name would leave the shipped lists in force and nobody would see it. */
+  /**
+   * A misspelt name would leave the shipped lists in force and nobody would see it. Hidden ones are
+   * passed over: a ConfigMap of Kubernetes is mounted with such.
+   */
   private void check() throws IOException {
-    try (var entries = Files.newDirectoryStream(path)) {
+    try (var entries = Files.newDirectoryStream(path, VISIBLE)) {
       for (var entry : entries) {
         if (!JUDGES.contains(entry.getFileName().toString())) {
           throw new IOException(entry + ": lists are in the folders " + JUDGES);

@@ -43,7 +43,7 @@ record PlanFiles(MetadataLoader loader, String version) {
    * Those of the jar of libphonenumber in a folder of lists, else the shipped ones.
    *
    * @throws IOException if there are several jars, the jar is none of libphonenumber, or anything
-   *     else is there that would be passed over
+   *     else is there, unless hidden, that would be passed over
    */
   static PlanFiles load(Path folder) throws IOException {
     var jars = jars(folder);
@@ -55,7 +55,7 @@ record PlanFiles(MetadataLoader loader, String version) {
 
   private static List<Path> jars(Path folder) throws IOException {
     var jars = new ArrayList<Path>();
-    try (var files = Files.newDirectoryStream(folder)) {
+    try (var files = Files.newDirectoryStream(folder, "[!.]*")) {
       for (var file : files) {
         var name = file.getFileName().toString();
         if (name.endsWith(JAR)) {

@@ -140,6 +140,14 @@ class NewerPlansTest {
     refused("com", "only lists and the jar of libphonenumber belong here");
   }
 
+  @Test
+  void whatIsHiddenAsInAMountedConfigMapIsNone() throws IOException {
+    Files.createDirectory(folder.resolve("..data"));
+    Files.createDirectory(phone.resolve("..2027_01_01_00_00_00.1"));
+    release("later.jar", VERSION, about -> about.replaceAll("version=.*", "version=99.1.2"));
+    assertThat(ContactJudge.load(folder).versions().get("phone")).startsWith("99.1.2+");
+  }
+
   private void refused(String... said) {
     assertThatThrownBy(() -> ContactJudge.load(folder))
         .isInstanceOf(IOException.class)
