@@ -1,10 +1,10 @@
 package io.clientele.matching.compare;
 
 import io.clientele.matching.column.Streets;
+import io.clientele.matching.record.PerValue;
 import io.clientele.matching.record.Values;
 import io.clientele.matching.text.JaroWinkler;
 import io.clientele.matching.text.Letters;
-import java.util.Arrays;
 import java.util.List;
 
 /** Compares address lines: the house number decides, sorts of streets and directions hardly. */
@@ -20,14 +20,15 @@ final class AddressLines implements Comparator {
           "same number, other street",
           "differs");
   private final Values values;
-  private final WordWeights weights;
+  private final PerValue weights;
   private final WordOverlap overlap;
-  private double[] known = {};
 
-  AddressLines(Values values, WordWeights weights) {
+  AddressLines(Values values, WordWeights rare) {
     this.values = values;
-    this.weights = weights;
-    overlap = new WordOverlap(values.words(), this::weight);
+    var words = values.words();
+    weights =
+        new PerValue(words, new float[0], word -> weight(word, rare.of(words.find(word))));
+    overlap = new WordOverlap(words, weights::of);
   }
 
   @Override
@@ -65,7 +66,7 @@ final class AddressLines implements Comparator {
   /** The word that is the house number, or -1. */
   private int number(int line) {
     for (int word : values.wordsOf(line)) {
-      if (weight(word) == 0) {
+      if (weights.of(word) == 0) {
         return word;
       }
     }
@@ -78,28 +79,8 @@ final class AddressLines implements Comparator {
     return one.startsWith(other) || other.startsWith(one);
   }
 
-  /** What a word weighs, found out once; a house number alone weighs nothing. */
-  private double weight(int word) {
-    if (word < known.length && !Double.isNaN(known[word])) {
-      return known[word];
-    }
-    double weight = weight(values.words().text(word), weights.of(word));
-    if (!values.words().isPassing(word)) {
-      remember(word, weight);
-    }
-    return weight;
-  }
-
-  private void remember(int word, double weight) {
-    if (word >= known.length) {
-      int before = known.length;
-      known = Arrays.copyOf(known, Math.max(values.words().size(), word + 1));
-      Arrays.fill(known, before, known.length, Double.NaN);
-    }
-    known[word] = weight;
-  }
-
-  private static double weight(String word, double rare) {
-    return Streets.isNumber(word) ? 0 : Streets.isCommon(word) ? COMMON * rare : rare;
+  /** What a word weighs; a house number alone weighs nothing. */
+  private static float weight(String word, double rare) {
+    return Streets.isNumber(word) ? 0 : (float) (Streets.isCommon(word) ? COMMON * rare : rare);
   }
 }

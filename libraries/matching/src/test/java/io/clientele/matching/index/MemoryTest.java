@@ -6,9 +6,13 @@ import static io.clientele.matching.index.Histories.bytes;
 import static io.clientele.matching.index.Histories.disturbed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.matching.learn.FieldModel;
+import io.clientele.matching.learn.Frequencies;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.learn.Shipped;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,12 +60,15 @@ class MemoryTest {
 
   @Test
   void commonNamesWeighWhatTheyWeighedBefore() {
-    var index = new Index(Shipped.contact());
-    for (int id = 0; id < 3_000; id++) {
-      index.put(id, namesake(letters(id)));
-      index.remove(id);
+    var model = knowing("john", "mary", "james", "emily");
+    var index = new Index(model);
+    for (int round = 0; round < 1_200; round++) {
+      index.put(0, namesake(letters(round)));
+      index.put(1, namesake(letters(round)));
+      index.remove(0);
+      index.remove(1);
     }
-    var fresh = new Index(Shipped.contact());
+    var fresh = new Index(model);
     for (var name : List.of("john", "mary", "james", "emily")) {
       int id = index.pairs().size() * 2;
       index.put(id, namesake(name));
@@ -70,6 +77,49 @@ class MemoryTest {
       fresh.put(id + 1, namesake(name));
     }
     assertThat(index.pairs()).hasSize(4).isEqualTo(fresh.pairs());
+  }
+
+  /** The shipped model, to which these given names are common. */
+  private static Model knowing(String... names) {
+    var shares = new HashMap<String, Double>();
+    List.of(names).forEach(name -> shares.put(name, 0.1));
+    var fields = new ArrayList<>(Shipped.contact().fields());
+    var given = fields.getFirst();
+    fields.set(
+        0,
+        new FieldModel(
+            given.field(),
+            given.levels(),
+            given.m(),
+            given.u(),
+            new Frequencies(shares, given.frequencies().floor()),
+            given.words()));
+    return Shipped.contact().withFields(fields);
+  }
+
+  @Test
+  void streetsAreComparedAsTheyWereBefore() {
+    var index = new Index(Shipped.contact());
+    for (int round = 0; round < 1_200; round++) {
+      index.put(0, neighbour(round + " " + letters(round) + " street"));
+      index.put(1, neighbour(letters(round) + "n lane " + round));
+      index.remove(0);
+      index.remove(1);
+    }
+    var fresh = new Index(Shipped.contact());
+    var streets = List.of("12 oak hill", "12 oak hil", "14 oak hill", "elm green 12", "4 elm");
+    for (int id = 0; id < streets.size(); id++) {
+      index.put(id, neighbour(streets.get(id)));
+      fresh.put(id, neighbour(streets.get(id)));
+    }
+    assertThat(index.pairs()).hasSizeGreaterThan(5).isEqualTo(fresh.pairs());
+  }
+
+  private static String[][] neighbour(String street) {
+    String[] none = {};
+    return new String[][] {
+      {"anna"}, {"smith"}, none, none, {"anna@example.org"}, {street}, none, none, {"19800101"}
+    };
   }
 
   private static String[][] namesake(String name) {
