@@ -35,6 +35,8 @@ public final class Weights {
   private final PerValue[] rarity;
   private final int[] lastEqual;
   private final double[][] u;
+  private final int given;
+  private final boolean[] isBirth;
 
   /** The weights of a model for these records. */
   public Weights(Records records, Model model) {
@@ -47,6 +49,8 @@ public final class Weights {
     lastEqual = new int[width];
     u = new double[width][];
     tellers = new int[width][];
+    given = records.first(Kind.GIVEN);
+    isBirth = new boolean[width];
     for (int field = 0; field < width; field++) {
       FieldModel known = model.fields().get(field);
       bits[field] = new float[known.m().length + 1];
@@ -56,6 +60,7 @@ public final class Weights {
       u[field] = known.u();
       lastEqual[field] = lastEqual(known.field().kind());
       tellers[field] = tellers(model, field);
+      isBirth[field] = known.field().kind() == Kind.DATE;
       rarity[field] = known(field, known.frequencies());
     }
   }
@@ -183,11 +188,17 @@ public final class Weights {
     return Math.exp(relation.share() * Math.log(2)) * odds(relation, a, b, levels);
   }
 
-  /** How many times likelier the relation makes this pair than strangers do. */
+  /**
+   * How many times likelier the relation makes this pair than strangers do. Two of one house who
+   * bear one given name were not born on one day: twins have two names, and who is named after a
+   * parent is younger.
+   */
   private double odds(Relation relation, int a, int b, byte[] levels) {
+    boolean namesakes =
+        given >= 0 && levels[given] != Comparator.MISSING && levels[given] <= lastEqual[given];
     double odds = 1;
     for (int field = 0; field < levels.length; field++) {
-      if (levels[field] != Comparator.MISSING) {
+      if (levels[field] != Comparator.MISSING && !(namesakes && isBirth[field])) {
         double ratio = Math.exp(of(a, b, field, levels) * Math.log(2));
         odds *= relation.shared()[field] * ratio + 1 - relation.shared()[field];
       }

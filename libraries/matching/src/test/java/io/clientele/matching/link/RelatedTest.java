@@ -11,11 +11,8 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class RelatedTest {
-  private static final List<Field> FIELDS =
-      List.of(Kind.GIVEN, Kind.FAMILY, Kind.PHONE, Kind.STREET, Kind.CITY, Kind.REGION, Kind.EMAIL)
-          .stream()
-          .map(kind -> new Field(kind.name(), kind, List.of(0), Field.Part.WHOLE))
-          .toList();
+  private static final List<Kind> KINDS =
+      List.of(Kind.GIVEN, Kind.FAMILY, Kind.PHONE, Kind.STREET, Kind.CITY, Kind.REGION, Kind.EMAIL);
   private static final int HOUSES = 300;
   private static final int NAMES = 120;
   private final Linking linking = linked();
@@ -46,6 +43,33 @@ class RelatedTest {
         .contains("what may be of one household counts once -");
   }
 
+  @Test
+  void oneNameAndBirthDateInOneHouseIsOnePersonHoweverFewAreWrittenTwice() {
+    var rows = new ArrayList<String[][]>();
+    var random = new SplittableRandom(5);
+    for (int house = 0; house < 2 * HOUSES; house++) {
+      String family = "family" + (char) ('a' + random.nextInt(26)) + random.nextInt(90);
+      String phone = "4420" + (10_000_000 + random.nextInt(89_999_999));
+      String street = (1 + random.nextInt(150)) + " " + name(random.nextInt(NAMES)) + " road";
+      for (int each = 0; each < 2; each++) {
+        String given = name(random.nextInt(4 * NAMES));
+        String birth =
+            "%d%02d%02d"
+                .formatted(
+                    1940 + random.nextInt(60), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        rows.add(new String[][] {{given}, {family}, {phone}, {street}, {birth}});
+      }
+    }
+    int twice = 5;
+    rows.addAll(List.copyOf(rows.subList(0, twice)));
+    var kinds = List.of(Kind.GIVEN, Kind.FAMILY, Kind.PHONE, Kind.STREET, Kind.DATE);
+    var sure = linked(kinds, rows).surePairs();
+    assertThat(sure.size()).isEqualTo(twice);
+    for (int i = 0; i < twice; i++) {
+      assertThat(sure.right(i)).isEqualTo(4 * HOUSES + sure.left(i));
+    }
+  }
+
   /** Two people a house, and the first of every second house once more. */
   private static Linking linked() {
     var random = new SplittableRandom(3);
@@ -63,7 +87,15 @@ class RelatedTest {
       String[][] first = rows.get(2 * house).clone();
       rows.add(first);
     }
-    var records = new Records(FIELDS);
+    return linked(KINDS, rows);
+  }
+
+  private static Linking linked(List<Kind> kinds, List<String[][]> rows) {
+    var fields =
+        kinds.stream()
+            .map(kind -> new Field(kind.name(), kind, List.of(0), Field.Part.WHOLE))
+            .toList();
+    var records = new Records(fields);
     rows.forEach(records::add);
     return Linking.run(records, Training.train(records, 1));
   }
