@@ -13,9 +13,11 @@ import io.clientele.matching.block.Rule;
 import io.clientele.matching.block.Shape;
 import io.clientele.matching.block.Signature;
 import io.clientele.matching.group.Edge;
+import io.clientele.matching.learn.FieldModel;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.link.Linking;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ class IndexTest {
 
   @Test
   void aPairIsPartedWhenItsOnlyBlockGrowsTooLargeAndComesBackWhenItShrinks() {
-    var index = new Index(ofOneRule(MODEL, 2));
+    var index = new Index(ofOneRule(MODEL, 0, 2));
     index.put(1, WRITTEN.get(7));
     index.put(2, WRITTEN.get(7));
     assertThat(index.pairs()).hasSize(1);
@@ -63,9 +65,9 @@ class IndexTest {
     assertThat(index.pairs()).hasSize(1);
   }
 
-  /** The same weights; records meet by an equal given name in blocks of no more than this. */
-  private static Model ofOneRule(Model model, int cut) {
-    var rule = new Rule(List.of(new Signature(0, Shape.SAME)));
+  /** The same weights; records meet by an equal field in blocks of no more than this. */
+  private static Model ofOneRule(Model model, int field, int cut) {
+    var rule = new Rule(List.of(new Signature(field, Shape.SAME)));
     return new Model(
         model.version(),
         model.seed(),
@@ -84,11 +86,38 @@ class IndexTest {
       other[1] = new String[] {"fresh" + i, WRITTEN.get(i)[1][0]};
       written.add(other);
     }
-    var index = new Index(MODEL);
+    var model = ofOneRule(whereOnlyEqualFamilyNamesCount(), 1, written.size());
+    var index = new Index(model);
     for (int id = 0; id < written.size(); id++) {
       index.put(id, written.get(id));
     }
-    assertThat(index.pairs()).isEqualTo(pairs(Linking.run(People.records(written), MODEL)));
+    assertThat(index.pairs())
+        .isEqualTo(pairs(Linking.run(People.records(written), model)))
+        .hasSizeGreaterThanOrEqualTo(PEOPLE);
+  }
+
+  /** A model in which an equal family name outweighs all else, and nothing near it counts. */
+  private static Model whereOnlyEqualFamilyNamesCount() {
+    var fields = new ArrayList<>(MODEL.fields());
+    var family = fields.get(1);
+    double[] m = new double[family.levels().size()];
+    double[] u = new double[m.length];
+    Arrays.fill(m, 1e-3);
+    Arrays.fill(u, 0.2);
+    m[0] = 0.99;
+    u[0] = 1e-12;
+    fields.set(
+        1,
+        new FieldModel(
+            family.field(), family.levels(), m, u, family.frequencies(), family.words()));
+    return new Model(
+        MODEL.version(),
+        MODEL.seed(),
+        MODEL.prior(),
+        fields,
+        List.of(),
+        MODEL.told(),
+        MODEL.plan());
   }
 
   @Test
