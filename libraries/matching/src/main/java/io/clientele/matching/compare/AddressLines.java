@@ -26,8 +26,7 @@ final class AddressLines implements Comparator {
   AddressLines(Values values, WordWeights rare) {
     this.values = values;
     var words = values.words();
-    weights =
-        new PerValue(words, new float[0], word -> weight(word, rare.of(words.find(word))));
+    weights = new PerValue(words, new float[0], word -> weight(word, rare.of(words.find(word))));
     overlap = new WordOverlap(words, weights::of);
   }
 

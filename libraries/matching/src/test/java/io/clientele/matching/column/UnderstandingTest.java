@@ -127,20 +127,100 @@ class UnderstandingTest {
         .containsExactly(kinds.split(",", -1));
   }
 
-  @Test
-  void yearMonthAndDayApartAreOneDate() {
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource({
+    "'color,first name,team', 'WORD,GIVEN,WORD', a header that tells something is believed",
+    "'x,first name,team', 'FAMILY,GIVEN,WORD', one that tells nothing leaves it to the values",
+    "'x,first name,name', 'WORD,GIVEN,FAMILY', called a name comes first",
+    "'color,first name,company name', 'WORD,GIVEN,WORD', a company's name is no person's",
+  })
+  void wordsBesideGivenNamesAreFamilyNames(String header, String kinds, String why) {
     var rows = new ArrayList<String[]>();
     for (int i = 0; i < 200; i++) {
-      rows.add(
-          new String[] {GIVEN[i % 7], "" + (1930 + i % 61), "" + (1 + i % 12), "" + (1 + i % 28)});
+      String given = MANY_GIVEN.get(i % MANY_GIVEN.size());
+      rows.add(new String[] {word(i, 19), given, word(i / 2, 13)});
     }
-    var table = new Table(List.of("fname", "by", "bm", "bd"), rows);
+    assertKinds(header, rows, kinds, why);
+  }
+
+  @Test
+  void aFewWordsBesideManyGivenNamesAreNoFamilyNames() {
+    var rows = new ArrayList<String[]>();
+    for (int i = 0; i < 400; i++) {
+      String given = MANY_GIVEN.get(i % MANY_GIVEN.size()) + (i % 2 == 0 ? "" : letter(i % 19));
+      rows.add(new String[] {given, word(i % 40, 8)});
+    }
+    assertKinds("a1,a2", rows, "GIVEN,WORD", "departments");
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource({
+    "'c1,c2,c3,c4,c5', 'POSTCODE,STREET,WORD,WORD,NUMBER', the nearest",
+    "'votes,c2,c3,c4,c5', 'NUMBER,STREET,WORD,WORD,NUMBER', votes are no postcodes; too far",
+  })
+  void numbersOfOneLengthBesideStreetsArePostcodes(String header, String kinds, String why) {
+    var rows = new ArrayList<String[]>();
+    for (int i = 0; i < 200; i++) {
+      String street = i % 2 == 0 ? word(i, 19) + "straße" : "rue " + word(i, 19);
+      String number = "" + (10_000 + i % 60 * 7);
+      String other = "" + (20_000 + i % 50 * 9);
+      rows.add(new String[] {number, street, word(i, 17), word(i, 13), other});
+    }
+    assertKinds(header, rows, kinds, why);
+  }
+
+  private static void assertKinds(String header, List<String[]> rows, String kinds, String why) {
+    var table = new Table(List.of(header.split(",", -1)), rows);
+    assertThat(Understanding.of(table, Map.of()).kinds())
+        .as(why)
+        .extracting(Kind::name)
+        .containsExactly(kinds.split(",", -1));
+  }
+
+  private static String word(int i, int many) {
+    return FAMILY[i % 5] + letter(i % many);
+  }
+
+  private static String letter(int i) {
+    return String.valueOf((char) ('a' + i));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'by,bm,bd'", "'bd,bm,by'", "'bm,bd,by'"})
+  void yearMonthAndDayApartAreOneDate(String header) {
+    var order = List.of(header.split(",", -1));
+    var rows = new ArrayList<String[]>();
+    for (int i = 0; i < 200; i++) {
+      String[] row = {GIVEN[i % 7], "", "", ""};
+      row[1 + order.indexOf("by")] = "" + (1930 + i % 61);
+      row[1 + order.indexOf("bm")] = "" + (1 + i % 12);
+      row[1 + order.indexOf("bd")] = "" + (1 + i % 28);
+      rows.add(row);
+    }
+    var table = new Table(List.of(("fname," + header).split(",", -1)), rows);
     var understanding = Understanding.of(table, Map.of());
     assertThat(understanding.fields())
         .extracting(Field::kind)
         .containsExactlyInAnyOrder(Kind.GIVEN, Kind.DATE);
     int date = understanding.fields().getFirst().kind() == Kind.DATE ? 0 : 1;
-    assertThat(understanding.read(rows.get(2))[date]).containsExactly("19320303");
+    assertThat(understanding.read(rows.get(30))[date]).containsExactly("19600703");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12, 10, days are more", "28, 28, months are fewer", "12, 60, days are fewer"})
+  void aYearAndOtherNumbersAreNoDate(int grades, int ranks, String why) {
+    var rows = new ArrayList<String[]>();
+    for (int i = 0; i < 200; i++) {
+      rows.add(new String[] {"" + (1930 + i % 61), "" + (1 + i % grades), "" + (1 + i % ranks)});
+    }
+    assertThat(kinds(List.of("year", "grade", "rank"), rows)).as(why).doesNotContain(Kind.DATE);
+  }
+
+  @Test
+  void whatIsMissingOfADateIsZero() {
+    var columns = List.of(0, 1, 2);
+    assertThat(DateParts.joined(new String[] {"1932", "", "5"}, columns)).isEqualTo("19320005");
+    assertThat(DateParts.joined(new String[] {"", "3", "5"}, columns)).isEmpty();
   }
 
   @Test
