@@ -201,9 +201,13 @@ final class Live implements Callable<Integer> {
         ends.put(new TopicPartition(prefix + topic.bareName(), partition), OffsetSpec.latest());
       }
     }
+    long end = System.nanoTime() + PATIENCE.toNanos();
     long before = -1;
     long announced = 0;
     while (announced == 0 || announced > before) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("only " + announced + " announced, or still more to come");
+      }
       before = announced;
       Thread.sleep(SILENCE);
       announced =
