@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a contact after it was made. */
@@ -194,12 +195,10 @@ class ContactChangeTest {
             VerdictState.Recommendation.QUARANTINE,
             Instant.now());
     TestTopics.publishState(Topic.VERDICT, id, id, 1, verdict);
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() ->
-            sales()
-                .get(ONE, id)
-                .then()
+    eventually(
+        id,
+        shown ->
+            shown
                 .body("verdicts.pending", equalTo(false))
                 .body("recommendation", equalTo("quarantine")));
     quarantined().body("items.id", hasItem(id));
@@ -208,6 +207,12 @@ class ContactChangeTest {
         .statusCode(200)
         .body("verdicts.pending", equalTo(true));
     quarantined().body("items.id", not(hasItem(id)));
+  }
+
+  private static void eventually(String id, Consumer<ValidatableResponse> asserted) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> asserted.accept(sales().get(ONE, id).then()));
   }
 
   private static ValidatableResponse quarantined() {
@@ -248,12 +253,10 @@ class ContactChangeTest {
         id,
         1,
         new DuplicateState(uuid, 1, 2, List.of(UUID.randomUUID()), Instant.now()));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() ->
-            sales()
-                .get(ONE, id)
-                .then()
+    eventually(
+        id,
+        shown ->
+            shown
                 .header("ETag", "\"1.2\"")
                 .body("version", equalTo(1))
                 .body("recommendation", equalTo("keep"))
