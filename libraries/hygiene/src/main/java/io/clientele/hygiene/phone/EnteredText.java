@@ -15,13 +15,13 @@ final class EnteredText {
 
   EnteredText(String original) {
     this.original = original;
-    this.text = plain(original);
+    var plain = plain(original);
     var plus = false;
     var digits = 0;
     var letters = 0;
     var alike = 0;
-    for (var i = 0; i < text.length(); i++) {
-      var c = text.charAt(i);
+    for (var i = 0; i < plain.length(); i++) {
+      var c = plain.charAt(i);
       if (c >= '0' && c <= '9') {
         digits++;
       } else if (isPlus(c)) {
@@ -29,9 +29,10 @@ final class EnteredText {
       } else if (c > ' ') {
         digits += Character.isDigit(c) ? 1 : 0;
         letters += Character.isLetter(c) ? 1 : 0;
-        alike += Lookalikes.standsForDigit(text, i) ? 1 : 0;
+        alike += Lookalikes.standsForDigit(plain, i) ? 1 : 0;
       }
     }
+    this.text = letters > 0 ? ExtensionWords.usual(plain) : plain;
     this.international = plus;
     this.digitCount = digits;
     this.letterCount = letters;
