@@ -16,8 +16,11 @@ public enum EmailFlag {
   FREE(8, false, "Anybody can have an address at this provider."),
   /** Its mailbox is not ASCII: only servers with the extension SMTPUTF8 take it (RFC 6531). */
   SMTPUTF8(16, false, "Only mail servers that know international mailboxes can take it."),
-  /** Letters of scripts that nobody writes together stand in one word (UTS 39 §5.2). */
-  MIXED_SCRIPT(32, true, "Letters of different alphabets stand in one word.");
+  /**
+   * Letters of scripts that nobody writes together stand in one word, or a word of another alphabet
+   * passes for Latin under a Latin top-level domain (UTS 39 §5.2, §4).
+   */
+  MIXED_SCRIPT(32, true, "Letters of different alphabets are mixed, or pass for each other.");
 
   private static final EmailFlag[] ALL = values();
 

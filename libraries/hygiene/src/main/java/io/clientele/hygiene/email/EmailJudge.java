@@ -56,7 +56,9 @@ public final class EmailJudge {
     if (mailbox.smtputf8()) {
       flags |= EmailFlag.SMTPUTF8.bit();
     }
-    return Scripts.areMixed(mailbox.local()) || Scripts.areMixed(mailbox.domain())
+    return Scripts.areMixed(mailbox.local())
+            || Scripts.areMixed(mailbox.domain())
+            || Scripts.passForLatin(mailbox.domain())
         ? flags | EmailFlag.MIXED_SCRIPT.bit()
         : flags;
   }

@@ -1,9 +1,11 @@
 package io.clientele.hygiene.email;
 
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.SpoofChecker;
+import java.util.Arrays;
 import java.util.BitSet;
 
-/** Tells words that mix scripts as nobody writes: not "highly restrictive" in UTS 39 §5.2. */
+/** Tells words that mix scripts as nobody writes, and words of one script that pass for another. */
 final class Scripts {
   private static final BitSet JAPANESE =
       set(UScript.LATIN, UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA);
@@ -12,7 +14,7 @@ final class Scripts {
 
   private Scripts() {}
 
-  /** Whether any word between punctuation mixes scripts. */
+  /** Whether any word between punctuation is not "highly restrictive" in UTS 39 §5.2. */
   static boolean areMixed(String text) {
     var seen = new BitSet();
     for (var i = 0; i < text.length(); ) {
@@ -29,6 +31,30 @@ final class Scripts {
       i += Character.charCount(codePoint);
     }
     return isMixed(seen);
+  }
+
+  /**
+   * Whether a label without Latin letters looks as if it had no others, under a top-level domain
+   * that has: a whole-script confusable (UTS 39 §4).
+   */
+  static boolean passForLatin(String domain) {
+    if (isAscii(domain)) {
+      return false;
+    }
+    var labels = domain.split("\\.", -1);
+    return isAscii(labels[labels.length - 1])
+        && Arrays.stream(labels)
+            .anyMatch(label -> !isAscii(label) && isAscii(Looks.ALIKE.getSkeleton(label)));
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
+  }
+
+  /** Loaded for the first domain that is not ASCII. */
+  private static final class Looks {
+    static final SpoofChecker ALIKE =
+        new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
   }
 
   private static boolean isBreak(int codePoint) {

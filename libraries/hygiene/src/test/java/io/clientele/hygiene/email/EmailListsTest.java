@@ -32,6 +32,11 @@ class EmailListsTest {
     "me@bücher.example, '', only the domain is not ASCII",
     "pаypal@example.com, smtputf8 mixed-script, a Cyrillic letter among Latin ones",
     "me@p\u0430ypal.example, mixed-script, a Cyrillic letter in the domain",
+    "me@\u0430\u0440\u0440\u04cf\u0435.com, mixed-script, a Cyrillic word that passes for Latin",
+    "me@\u03c1\u03b1.example, mixed-script, a Greek one",
+    "me@\u0430\u0440\u0440\u04cf\u0435.xn--p1ai, '', under a Cyrillic top level",
+    "me@почта.com, '', a Cyrillic word that does not",
+    "me@café.com, '', Latin letters with marks",
     "иван.smith@example.com, smtputf8, words of different scripts",
     "jeff葉@example.com, smtputf8, Latin and Chinese are written together"
   })
