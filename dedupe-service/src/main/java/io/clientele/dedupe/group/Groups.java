@@ -14,25 +14,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The groups: one per shared number, however many share it, and those of the engine. */
 @ApplicationScoped
 class Groups {
-  /** A number that nobody has any more is forgotten; its group stays as a closed id. */
+  /**
+   * A number that nobody has any more is forgotten; its group stays as a closed id. Members are
+   * looked at only where nobody counted them before, and those who are kept apart from others.
+   */
   private static final String RESIZE =
       """
       merge into phone_group g
       using (select c.e164, c.members, c.members > r.largest as demoted,
                     case when r.enabled and c.members <= r.largest then c.size else 0 end as size,
                     case when r.enabled and c.members <= r.largest then c.pairs else 0 end as pairs
-             from (select v.e164, count(m.contact_id)::integer as members,
-                          count(m.contact_id) filter (where m.apart < n.members - 1)::integer as size,
-                          coalesce(sum(n.members - 1 - m.apart), 0)::bigint / 2 as pairs
-                   from unnest(:e164) as v(e164)
-                   cross join lateral (select count(*)::integer as members from phone_member
-                                       where e164 = v.e164) n
-                   left join phone_member m on m.e164 = v.e164
-                   group by v.e164) c
+             from (select n.e164, n.members,
+                          case when n.members < 2 then 0 else n.members - a.alone end as size,
+                          (n.members::bigint * (n.members - 1) - a.apart) / 2 as pairs
+                   from (select v.e164,
+                                coalesce(k.members + v.change,
+                                         (select count(*)::integer from phone_member
+                                          where e164 = v.e164)) as members
+                         from unnest(:e164, :change) as v(e164, change)
+                         left join phone_group k on k.e164 = v.e164) n
+                   cross join lateral (
+                     select coalesce(sum(m.apart), 0) as apart,
+                            count(*) filter (where m.apart >= n.members - 1)::integer as alone
+                     from phone_member m where m.e164 = n.e164 and m.apart > 0) a) c
              cross join rule r where r.name = 'same-phone') s
       on g.e164 = s.e164
       when matched then update set
@@ -52,6 +61,13 @@ class Groups {
         values (s.e164, s.members, s.size, s.pairs, s.demoted, :now)
       returning s.e164, g.id, old.version is distinct from new.version as announced
       """;
+
+  /**
+   * Another number of members.
+   *
+   * @param members how many more than before; null where that is to be counted
+   */
+  record Change(String e164, @Nullable Integer members) {}
 
   /** One announced change. */
   record Resized(String e164, UUID id, boolean announced) {}
@@ -145,15 +161,18 @@ class Groups {
   }
 
   /**
-   * Counts the members of these numbers again; gives the groups there is news of.
+   * Brings the sizes of these numbers in step with their members; gives the groups there is news
+   * of.
    *
+   * @param changes how many more members each number has than before; none to count them
    * @param moved whether their members may be others; else only another size is news
    */
-  List<Resized> resize(Collection<String> e164, boolean moved, Instant now) {
+  List<Resized> resize(Collection<Change> changes, boolean moved, Instant now) {
     return sql.read(handle ->
         handle
             .createQuery(RESIZE)
-            .bind("e164", SqlArray.of(String.class, e164))
+            .bind("e164", SqlArray.of(String.class, changes, Change::e164))
+            .bind("change", SqlArray.of(Integer.class, changes, Change::members))
             .bind("moved", moved)
             .bind("now", now)
             .map(Rows.as(Resized.class))

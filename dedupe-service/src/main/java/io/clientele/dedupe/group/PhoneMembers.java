@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Which contacts have which phone number. */
 @ApplicationScoped
@@ -20,14 +21,14 @@ class PhoneMembers {
       where m.contact_id = any(:touched)
         and not exists (select from unnest(:e164, :contact) as k(e164, contact_id)
                         where k.e164 = m.e164 and k.contact_id = m.contact_id)
-      returning m.e164, m.contact_id
+      returning m.e164, m.contact_id, -1 as members
       """;
   private static final String JOIN =
       """
       insert into phone_member (e164, contact_id)
       select e164, contact_id from unnest(:e164, :contact) as k(e164, contact_id)
       on conflict do nothing
-      returning e164, contact_id
+      returning e164, contact_id, 1 as members
       """;
 
   /** Also of those of whom something was decided that no longer holds. */
@@ -50,8 +51,12 @@ class PhoneMembers {
     this.sql = sql;
   }
 
-  /** A contact came to have a number, or has it no longer. */
-  record Move(String e164, UUID contactId) {}
+  /**
+   * A contact came to have a number, or has it no longer.
+   *
+   * @param members how many more have the number; null for who has it as before
+   */
+  record Move(String e164, UUID contactId, @Nullable Integer members) {}
 
   /**
    * Gives each touched contact exactly the numbers it has now.
@@ -62,7 +67,7 @@ class PhoneMembers {
   List<Move> replace(Collection<UUID> touched, List<ContactCopy> counting) {
     var keys =
         counting.stream()
-            .flatMap(copy -> copy.phones().stream().map(e164 -> new Move(e164, copy.id())))
+            .flatMap(copy -> copy.phones().stream().map(e164 -> new Move(e164, copy.id(), 1)))
             .toList();
     return sql.read(handle -> {
       var moves =
@@ -85,12 +90,13 @@ class PhoneMembers {
             .list());
   }
 
-  /** The numbers these contacts have. */
+  /** The numbers these contacts have, which are to be counted. */
   List<Move> of(Collection<UUID> contacts) {
     return sql.read(handle ->
         handle
             .createQuery(
-                "select e164, contact_id from phone_member where contact_id = any(:contact)")
+                "select e164, contact_id, null::integer as members from phone_member where"
+                    + " contact_id = any(:contact)")
             .bind("contact", SqlArray.of(UUID.class, contacts))
             .map(Rows.as(Move.class))
             .list());

@@ -99,14 +99,29 @@ public class SettleGroups {
 
   private List<Groups.Resized> resize(
       List<Move> moves, List<String> parted, Matched matched, boolean moved, Instant now) {
-    var numbers = moves.stream().map(Move::e164).collect(Collectors.toSet());
-    numbers.addAll(parted);
+    var changes = changes(moves, parted);
+    var numbers = changes.stream().map(Groups.Change::e164).toList();
     var resized =
-        numbers.isEmpty() ? List.<Groups.Resized>of() : groups.resize(numbers, moved, now);
+        changes.isEmpty() ? List.<Groups.Resized>of() : groups.resize(changes, moved, now);
     if (!numbers.isEmpty() || !matched.records().isEmpty() || !matched.groups().isEmpty()) {
       groups.cover(numbers, matched.records(), matched.groups());
     }
     return resized;
+  }
+
+  /** Where somebody is kept apart or only looked at, members are counted. */
+  private static List<Groups.Change> changes(List<Move> moves, List<String> parted) {
+    var members = new HashMap<String, Integer>();
+    for (var move : moves) {
+      if (move.members() != null) {
+        members.merge(move.e164(), move.members(), Integer::sum);
+      }
+    }
+    members.keySet().removeAll(parted);
+    return Stream.concat(moves.stream().map(Move::e164), parted.stream())
+        .distinct()
+        .map(e164 -> new Groups.Change(e164, members.get(e164)))
+        .toList();
   }
 
   /** Each group in the trace of a contact that moved, or of the batch's first. */

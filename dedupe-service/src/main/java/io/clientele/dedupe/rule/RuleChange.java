@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 record RuleChange(
     @Nullable Boolean enabled,
-    @Schema(examples = "100") @Min(2) @Max(1_000_000) @Nullable Integer largest) {}
+    @Schema(examples = "30") @Min(2) @Max(1_000_000) @Nullable Integer largest) {}

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
-/** A base of the version for which only more than a thousand were a switchboard. */
+/** A base of the version for which only more than a hundred were a switchboard. */
 @QuarkusTest
 @WithTestResource(SwitchboardUpgradeTest.BaseOfLargeGroups.class)
 class SwitchboardUpgradeTest {
@@ -29,14 +29,14 @@ class SwitchboardUpgradeTest {
     @Override
     public Map<String, String> start() {
       var configuration = super.start();
-      leave(configuration, "6", SwitchboardUpgradeTest::fill);
+      leave(configuration, "7", SwitchboardUpgradeTest::fill);
       return configuration;
     }
   }
 
   private static void fill(Handle handle) {
-    insert(handle, SWITCHBOARD, 101);
-    insert(handle, FAMILY, 100);
+    insert(handle, SWITCHBOARD, 31);
+    insert(handle, FAMILY, 30);
     for (var entity : Entity.values()) {
       handle.execute(
           "update engine set model = ? where entity = ?", entity.fingerprint(), entity.json());
@@ -78,13 +78,13 @@ class SwitchboardUpgradeTest {
         .atMost(Duration.ofSeconds(60))
         .until(() -> base.number("select count(*) from engine where scanned is not null") == 0);
     assertThat(group("size = 0 and demoted and version = 2", SWITCHBOARD)).isEqualTo(1);
-    assertThat(group("size = 100 and not demoted and version = 1", FAMILY)).isEqualTo(1);
+    assertThat(group("size = 30 and not demoted and version = 1", FAMILY)).isEqualTo(1);
     assertThat(base.number("select count(*) from duplicate_state where duplicates = 0"))
-        .isEqualTo(101);
+        .isEqualTo(31);
     assertThat(base.number("select count(*) from outbox where topic = 'dedupe.group.v1'"))
         .isEqualTo(1);
     assertThat(base.number("select count(*) from outbox where topic = 'dedupe.contact.v1'"))
-        .isEqualTo(101);
+        .isEqualTo(31);
   }
 
   private long group(String as, String e164) {

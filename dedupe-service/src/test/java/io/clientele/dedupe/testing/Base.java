@@ -39,7 +39,7 @@ public class Base {
           "truncate contact, company, phone_member, phone_group, duplicate_state, decision,"
               + " outbox");
       handle.execute("truncate match_pair, match_member, match_group, match_left");
-      handle.execute("update rule set enabled = true, largest = 100 where name = 'same-phone'");
+      handle.execute("update rule set enabled = true, largest = 30 where name = 'same-phone'");
       handle.execute("update rule set enabled = true");
       // as if another writer had done it
       handle.execute("update engine set stamp = stamp + 1, scanned = null");
