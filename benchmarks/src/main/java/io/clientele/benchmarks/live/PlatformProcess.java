@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** PostgreSQL, Kafka, the relay and the issuer as the services' tests have them. */
+/** PostgreSQL, Kafka, the relay and the issuer as the services' tests have them, but compiled. */
 final class PlatformProcess implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -36,6 +36,7 @@ final class PlatformProcess implements AutoCloseable {
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx512m",
+                    "-Dclientele.parts.compiler=4",
                     "-cp",
                     classPath,
                     "io.clientele.platform.control.TestPlatform",

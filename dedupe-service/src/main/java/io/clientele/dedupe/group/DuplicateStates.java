@@ -21,7 +21,8 @@ class DuplicateStates {
   private static final String RECOUNT =
       """
       with touched as (
-        select contact_id from phone_member where e164 = any(:e164)
+        select m.contact_id from unnest(:e164) as v(e164)
+        cross join lateral (select contact_id from phone_member where e164 = v.e164 offset 0) m
         union select unnest(:contact)),
       own as (
         select t.contact_id, g.duplicates, g.groups

@@ -29,19 +29,19 @@ class Groups {
       using (select c.e164, c.members, c.members > r.largest as demoted,
                     case when r.enabled and c.members <= r.largest then c.size else 0 end as size,
                     case when r.enabled and c.members <= r.largest then c.pairs else 0 end as pairs
-             from (select n.e164, n.members,
+             from (select v.e164, n.members,
                           case when n.members < 2 then 0 else n.members - a.alone end as size,
                           (n.members::bigint * (n.members - 1) - a.apart) / 2 as pairs
-                   from (select v.e164,
-                                coalesce(k.members + v.change,
-                                         (select count(*)::integer from phone_member
-                                          where e164 = v.e164)) as members
-                         from unnest(:e164, :change) as v(e164, change)
-                         left join phone_group k on k.e164 = v.e164) n
+                   from unnest(:e164, :change) as v(e164, change)
+                   left join phone_group k on k.e164 = v.e164
+                   cross join lateral (
+                     select coalesce(k.members + v.change,
+                                     (select count(*)::integer from phone_member
+                                      where e164 = v.e164)) as members offset 0) n
                    cross join lateral (
                      select coalesce(sum(m.apart), 0) as apart,
                             count(*) filter (where m.apart >= n.members - 1)::integer as alone
-                     from phone_member m where m.e164 = n.e164 and m.apart > 0) a) c
+                     from phone_member m where m.e164 = v.e164 and m.apart > 0) a) c
              cross join rule r where r.name = 'same-phone') s
       on g.e164 = s.e164
       when matched then update set
@@ -74,29 +74,30 @@ class Groups {
 
   /**
    * Of these numbers, of all that these contacts have, and of all in these groups of the engine. A
-   * group that is only possible says less than the number.
+   * group that is only possible says less than the number. Each is looked up by index: the planner,
+   * that knows nothing of how many there are, would read whole tables.
    */
   private static final String COVER =
       """
-      update phone_group g set covered = s.covered
-      from (select p.e164, case when n.number is null then false else
-                     p.size = (select count(*) from phone_member m
-                               join match_member a on a.record_id = m.contact_id
-                               where m.e164 = p.e164 and m.apart < p.members - 1
-                                 and a.group_number = n.number) end as covered
-            from (select unnest(:e164) as e164
-                  union select e164 from phone_member where contact_id = any(:contact)
-                  union select p.e164 from match_group g
-                        join match_member m on m.group_number = g.number
-                        join phone_member p on p.contact_id = m.record_id
-                        where g.id = any(:group)) v
-            join phone_group p on p.e164 = v.e164 and p.size >= 2
-            cross join lateral (select contact_id from phone_member m
-                                where m.e164 = p.e164 and m.apart < p.members - 1 limit 1) one
-            left join match_member a on a.record_id = one.contact_id
-            left join match_group n on n.number = a.group_number and n.level <> 'POSSIBLE'
-                                   and n.size >= p.size) s
-      where g.e164 = s.e164 and g.covered <> s.covered
+      update phone_group set covered = not covered
+      where id = any(array(
+        select p.id
+        from (select unnest(:e164) as e164
+              union select e164 from phone_member where contact_id = any(:contact)
+              union select p.e164 from match_group g
+                    join match_member m on m.group_number = g.number
+                    join phone_member p on p.contact_id = m.record_id
+                    where g.id = any(:group)) v
+        cross join lateral (select id, members, covered from phone_group
+                            where e164 = v.e164 and size >= 2 offset 0) p
+        cross join lateral (select min(a.group_number) as number,
+                                   count(*) = count(a.group_number)
+                                     and min(a.group_number) = max(a.group_number) as alone
+                            from phone_member m
+                            left join match_member a on a.record_id = m.contact_id
+                            where m.e164 = v.e164 and m.apart < p.members - 1) one
+        where p.covered <> (one.alone and coalesce((select n.level <> 'POSSIBLE' from match_group n
+                                                    where n.number = one.number), false))))
       """;
 
   private static final String READ =

@@ -44,9 +44,10 @@ public class IndexRuns {
 
   /**
    * Has the index in memory before a transaction begins whose time limit loading would exceed; only
-   * after a failure it is loaded when a run begins.
+   * after a failure it is loaded when a run begins. For the writer alone.
    */
   public void load(Entity entity) {
+    stored.begin(entity);
     live(entity).load(() -> stamp(entity), () -> stored.load(entity));
   }
 

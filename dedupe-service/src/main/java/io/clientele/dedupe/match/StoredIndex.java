@@ -22,6 +22,13 @@ class StoredIndex {
   private static final int ROWS_AT_ONCE = 10_000;
   private static final String STAMP = "select stamp from engine where entity = :entity";
 
+  private static final String BEGIN =
+      """
+      update engine set model = :model
+      where entity = :entity and model is null
+        and not exists (select from record r where r.entity = engine.entity)
+      """;
+
   /** Records of a rule that is off are in no index, until a scan has taken the last one out. */
   private static final String ON =
       """
@@ -55,6 +62,16 @@ class StoredIndex {
 
   StoredIndex(Sql sql) {
     this.sql = sql;
+  }
+
+  /** Notes that what comes into an empty base is weighed by the model of this code. */
+  void begin(Entity entity) {
+    sql.write(handle ->
+        handle
+            .createUpdate(BEGIN)
+            .bind("entity", entity.json())
+            .bind("model", entity.fingerprint())
+            .execute());
   }
 
   /**

@@ -27,8 +27,9 @@ public class Scans {
       "select scanned is not null from engine where entity = :entity";
   private static final String NEXT =
       """
-      select r.id, r.number, r.forms from engine e join record r on r.entity = e.entity
-      where e.entity = :entity and r.number > e.scanned order by r.number limit :limit
+      select id, number, forms from record
+      where entity = :entity and number > (select scanned from engine where entity = :entity)
+      order by number limit :limit
       """;
   private static final String REACH = "update engine set scanned = :to where entity = :entity";
   private static final String PROGRESS =

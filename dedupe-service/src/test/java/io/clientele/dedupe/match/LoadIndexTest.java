@@ -1,11 +1,13 @@
 package io.clientele.dedupe.match;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.clientele.dedupe.writer.Writer;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.PlatformResource;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,10 +18,28 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
 class LoadIndexTest {
+  private static final String MODEL = "select model from engine where entity = ?";
+
   @Inject Writer writer;
   @Inject Sql sql;
   @Inject StoredIndex stored;
   @Inject TransactionSynchronizationRegistry transactions;
+  @Inject IndexRuns runs;
+  @Inject Scheduler scheduler;
+
+  @Test
+  void beginsAnEmptyBaseByTheModelOfTodaySoThatNoScanFollows() {
+    scheduler.pause();
+    try {
+      sql.write(handle -> handle.execute("update engine set model = null"));
+      runs.load(Entity.CONTACT);
+      assertThat(
+              sql.<String>read(handle -> handle.select(MODEL, "contact").mapTo(String.class).one()))
+          .isEqualTo(Entity.CONTACT.fingerprint());
+    } finally {
+      scheduler.resume();
+    }
+  }
 
   @Test
   void loadsAgainAfterMemoryRanOut() {

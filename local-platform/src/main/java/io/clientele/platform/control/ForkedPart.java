@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A part in a JVM of its own, so that a test can kill it as an operating system would. */
 final class ForkedPart implements KillablePart {
+  /** Tests start quickly with the first compiler; who measures wants the last, 4. */
+  private static final int COMPILER = Integer.getInteger("clientele.parts.compiler", 1);
+
   private final String name;
   private final PlatformSettings settings;
   private final String shownAddress;
@@ -99,7 +102,7 @@ final class ForkedPart implements KillablePart {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
+            "-XX:TieredStopAtLevel=" + COMPILER,
             "-Xmx384m",
             "--enable-native-access=ALL-UNNAMED",
             "-Dclientele.log=" + log,
