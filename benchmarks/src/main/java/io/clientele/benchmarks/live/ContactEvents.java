@@ -34,7 +34,10 @@ final class ContactEvents implements AutoCloseable {
     topic = prefix + Topic.CONTACT.bareName();
     producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", bootstrapServers, "linger.ms", "20"),
+            Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "linger.ms", "20",
+                "max.in.flight.requests.per.connection", "1"), // as the relay has it, KAFKA-14359
             new StringSerializer(),
             new ByteArraySerializer());
   }
