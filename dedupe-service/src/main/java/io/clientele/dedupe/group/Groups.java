@@ -143,7 +143,7 @@ class Groups {
   private static final String COUNT_CONTACTS =
       """
       select count(*) as groups, coalesce(sum(pairs), 0)::bigint as pairs,
-             (select count(*) from duplicate_state where duplicates > 0) as records
+             (select count(*) from duplicate_state where suspected) as records
       from open_group where entity = 'contact' and not covered
       """;
 
@@ -169,16 +169,18 @@ class Groups {
    * @param moved whether their members may be others; else only another size is news
    */
   List<Resized> resize(Collection<Change> changes, boolean moved, Instant now) {
-    return sql.read(handle ->
-        handle
-            .createQuery(RESIZE)
-            .bind("e164", SqlArray.of(String.class, changes, Change::e164))
-            .bind("change", SqlArray.of(Integer.class, changes, Change::members))
-            .bind("moved", moved)
-            .bind("now", now)
-            .map(Rows.as(Resized.class))
-            .filter(Resized::announced)
-            .list());
+    return changes.isEmpty()
+        ? List.of()
+        : sql.read(handle ->
+            handle
+                .createQuery(RESIZE)
+                .bind("e164", SqlArray.of(String.class, changes, Change::e164))
+                .bind("change", SqlArray.of(Integer.class, changes, Change::members))
+                .bind("moved", moved)
+                .bind("now", now)
+                .map(Rows.as(Resized.class))
+                .filter(Resized::announced)
+                .list());
   }
 
   /**
@@ -187,11 +189,14 @@ class Groups {
    *
    * @param changed groups of the engine that have other members or another level
    */
-  void cover(Collection<String> e164, Collection<UUID> contacts, Collection<UUID> changed) {
+  void cover(Collection<Change> numbers, Collection<UUID> contacts, Collection<UUID> changed) {
+    if (numbers.isEmpty() && contacts.isEmpty() && changed.isEmpty()) {
+      return;
+    }
     sql.write(handle ->
         handle
             .createUpdate(COVER)
-            .bind("e164", SqlArray.of(String.class, e164))
+            .bind("e164", SqlArray.of(String.class, numbers, Change::e164))
             .bind("contact", SqlArray.of(UUID.class, contacts))
             .bind("group", SqlArray.of(UUID.class, changed))
             .execute());
@@ -211,7 +216,7 @@ class Groups {
   /** Keeps these groups from changing until the caller's transaction ends. */
   void lock(Collection<UUID> ids) {
     sql.read(handle -> {
-      for (var table : List.of("match_group", "phone_group")) { // the order of a batch
+      for (var table : List.of("phone_group", "match_group")) { // the order of a batch
         handle
             .createQuery("select id from " + table + " where id = any(:id) order by id for update")
             .bind("id", SqlArray.of(UUID.class, ids))

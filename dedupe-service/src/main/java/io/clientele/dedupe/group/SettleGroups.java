@@ -69,12 +69,14 @@ public class SettleGroups {
    */
   Stream<EventDraft> settle(
       IndexRun run, Causes causes, List<Move> moves, List<Standing> standing, Instant now) {
-    var matched = matchRecords.store(run, standing, now);
     if (run.entity() == Entity.COMPANY) {
+      var matched = matchRecords.store(run, standing, now);
       return announce(causes, List.of(), List.of(), matched);
     }
-    var parted = keepApart(causes, standing);
-    var resized = resize(moves, parted, matched, !causes.records().isEmpty(), now);
+    var changes = changes(moves, keepApart(causes, standing));
+    var resized = groups.resize(changes, !causes.records().isEmpty(), now);
+    var matched = matchRecords.store(run, standing, now); // what the engine says is awaited here
+    groups.cover(changes, matched.records(), matched.groups());
     if (resized.isEmpty() && matched.groups().isEmpty()) {
       return Stream.empty();
     }
@@ -95,18 +97,6 @@ public class SettleGroups {
     var contacts = standing.stream().flatMap(Standing::contacts).collect(Collectors.toSet());
     contacts.addAll(causes.records());
     return members.keepApart(contacts);
-  }
-
-  private List<Groups.Resized> resize(
-      List<Move> moves, List<String> parted, Matched matched, boolean moved, Instant now) {
-    var changes = changes(moves, parted);
-    var numbers = changes.stream().map(Groups.Change::e164).toList();
-    var resized =
-        changes.isEmpty() ? List.<Groups.Resized>of() : groups.resize(changes, moved, now);
-    if (!numbers.isEmpty() || !matched.records().isEmpty() || !matched.groups().isEmpty()) {
-      groups.cover(numbers, matched.records(), matched.groups());
-    }
-    return resized;
   }
 
   /** Where somebody is kept apart or only looked at, members are counted. */

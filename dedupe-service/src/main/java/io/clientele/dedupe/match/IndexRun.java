@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ public final class IndexRun {
   private final boolean enabled;
   private final Index index;
   private final Set<Integer> records = new HashSet<>();
+  private CompletableFuture<?> meanwhile = CompletableFuture.completedFuture(true);
   private boolean closed;
 
   IndexRun(Lock lock, Entity entity, boolean enabled, Index index) {
@@ -40,6 +43,26 @@ public final class IndexRun {
     return enabled;
   }
 
+  /**
+   * Has another thread put and remove records, while the caller's talks to the database; whatever
+   * else is asked of the run waits for it.
+   */
+  void meanwhile(Runnable work) {
+    meanwhile = meanwhile.thenRunAsync(work, Thread.ofPlatform().name("dedupe-compare")::start);
+  }
+
+  private void await() {
+    try {
+      meanwhile.join();
+    } catch (CompletionException failed) {
+      switch (failed.getCause()) {
+        case RuntimeException why -> throw why;
+        case Error why -> throw why;
+        case null, default -> throw failed;
+      }
+    }
+  }
+
   /** Adds a record or replaces it. */
   public void put(int number, String[][] forms) {
     change(index -> index.put(number, forms));
@@ -53,6 +76,7 @@ public final class IndexRun {
 
   /** Brings in what was decided of two records, if both are there. */
   void decide(Standing standing) {
+    await();
     var left = standing.leftNumber();
     var right = standing.rightNumber();
     if (left != null && right != null) {
@@ -75,6 +99,7 @@ public final class IndexRun {
 
   /** Gives a group that the run has formed the number of a closed one. */
   void reopen(long formed, long closed) {
+    await();
     change(index -> index.rename(formed, closed));
   }
 
@@ -93,6 +118,7 @@ public final class IndexRun {
   }
 
   private <T> T read(Function<Index, T> work) {
+    await();
     lock.lock();
     try {
       return work.apply(open());

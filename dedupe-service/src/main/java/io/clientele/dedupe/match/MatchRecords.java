@@ -27,9 +27,10 @@ public class MatchRecords {
    */
   public record Matched(List<UUID> groups, Set<UUID> records) {}
 
-  /** Brings records that changed into a run. */
+  /** Brings records that changed into a run, while the caller goes on. */
   public void change(IndexRun run, List<Stored> records) {
-    records.stream().filter(Stored::changed).forEach(each -> change(run, each));
+    var changed = records.stream().filter(Stored::changed).toList();
+    run.meanwhile(() -> changed.forEach(each -> change(run, each)));
   }
 
   /**

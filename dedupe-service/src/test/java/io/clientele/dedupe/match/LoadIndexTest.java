@@ -3,6 +3,7 @@ package io.clientele.dedupe.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.clientele.dedupe.testing.Base;
 import io.clientele.dedupe.writer.Writer;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.PlatformResource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class LoadIndexTest {
   private static final String MODEL = "select model from engine where entity = ?";
 
+  @Inject Base base;
   @Inject Writer writer;
   @Inject Sql sql;
   @Inject StoredIndex stored;
@@ -29,6 +31,7 @@ class LoadIndexTest {
 
   @Test
   void beginsAnEmptyBaseByTheModelOfTodaySoThatNoScanFollows() {
+    base.empty();
     scheduler.pause();
     try {
       sql.write(handle -> handle.execute("update engine set model = null"));

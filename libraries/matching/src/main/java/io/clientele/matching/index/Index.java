@@ -109,8 +109,9 @@ public final class Index {
     }
     links.decisions().set(a, b, weight);
     var touched = new TreeSet<>(Set.of(a, b));
-    var encounters = postings.new Encounters();
-    links.connect(a, b, encounters.meet(slots.of(a), slots.of(b)), touched);
+    int row = slots.of(a);
+    int other = slots.of(b);
+    links.connect(row, other, postings.new Encounters().meet(row, other), touched);
     return links.regroup(touched);
   }
 

@@ -58,13 +58,19 @@ final class Links {
   }
 
   /**
-   * Weighs two records.
+   * Weighs the records of two rows.
    *
    * @param together whether anything they share brings them together
    * @param touched to which they are added if their weight is news
    */
-  void connect(int one, int other, boolean together, Set<Integer> touched) {
-    double weight = together ? weightIfPossible(one, other) : decided(one, other);
+  void connect(int row, int otherRow, boolean together, Set<Integer> touched) {
+    int one = slots.id(row);
+    int other = slots.id(otherRow);
+    Double decided = decisions.weight(one, other);
+    double weight = decided != null ? decided : Double.NEGATIVE_INFINITY;
+    if (decided == null && together) {
+      weight = judge.weightIfPossible(row, otherRow);
+    }
     if (pairs.set(one, other, weight >= Linking.POSSIBLE ? weight : null)) {
       touched.add(one);
       touched.add(other);
@@ -86,33 +92,16 @@ final class Links {
           int right = Meetings.right(pair);
           boolean together =
               slots.isUsed(left) && slots.isUsed(right) && encounters.meet(left, right);
-          connect(slots.id(left), slots.id(right), together, touched);
+          connect(left, right, together, touched);
         });
-    meetings.met().forEach(pair -> connect(left(pair), right(pair), true, touched));
+    meetings
+        .met()
+        .forEach(pair -> connect(Meetings.left(pair), Meetings.right(pair), true, touched));
     return regroup(touched);
   }
 
   private boolean isPair(long rows) {
-    return pairs.weight(left(rows), right(rows)) != null;
-  }
-
-  private int left(long rows) {
-    return slots.id(Meetings.left(rows));
-  }
-
-  private int right(long rows) {
-    return slots.id(Meetings.right(rows));
-  }
-
-  private double weightIfPossible(int one, int other) {
-    Double decided = decisions.weight(one, other);
-    return decided != null ? decided : judge.weightIfPossible(slots.of(one), slots.of(other));
-  }
-
-  /** What was decided of two records, minus infinity if nothing was. */
-  private double decided(int one, int other) {
-    Double decided = decisions.weight(one, other);
-    return decided != null ? decided : Double.NEGATIVE_INFINITY;
+    return pairs.weight(slots.id(Meetings.left(rows)), slots.id(Meetings.right(rows))) != null;
   }
 
   private double weight(int one, int other) {
