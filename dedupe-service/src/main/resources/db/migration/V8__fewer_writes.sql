@@ -18,3 +18,6 @@ alter table duplicate_state
   set (fillfactor = 80);
 drop index duplicate_state_some;
 create index duplicate_state_suspected on duplicate_state (contact_id) where suspected;
+
+-- Room on the page for the next version of a contact, so that no index is written with it.
+alter table contact set (fillfactor = 80);

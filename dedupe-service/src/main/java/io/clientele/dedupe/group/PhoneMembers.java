@@ -15,14 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Which contacts have which phone number. */
 @ApplicationScoped
 class PhoneMembers {
+  /** Looked up one by one: the planner would read the whole table before it is analysed. */
   private static final String LEAVE =
       """
-      delete from phone_member m
-      where m.contact_id = any(:touched)
-        and not exists (select from unnest(:e164, :contact) as k(e164, contact_id)
-                        where k.e164 = m.e164 and k.contact_id = m.contact_id)
-      returning m.e164, m.contact_id, -1 as members
+      delete from phone_member
+      where ctid = any(array(
+        select m.ctid from unnest(:touched) as t(id)
+        cross join lateral (select ctid, e164, contact_id from phone_member
+                            where contact_id = t.id offset 0) m
+        where not exists (select from unnest(:e164, :contact) as k(e164, contact_id)
+                          where k.e164 = m.e164 and k.contact_id = m.contact_id)))
+      returning e164, contact_id, -1 as members
       """;
+
   private static final String JOIN =
       """
       insert into phone_member (e164, contact_id)

@@ -8,9 +8,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -19,7 +24,9 @@ import org.jdbi.v3.core.statement.Query;
 @ApplicationScoped
 class StoredIndex {
   private static final Logger LOG = Logger.getLogger(StoredIndex.class);
-  private static final int ROWS_AT_ONCE = 10_000;
+  private static final int ROWS_AT_ONCE = 5_000;
+  private static final Executor RESTORER =
+      work -> Thread.ofPlatform().name("dedupe-restore").start(work);
   private static final String STAMP = "select stamp from engine where entity = :entity";
 
   private static final String BEGIN =
@@ -121,26 +128,48 @@ class StoredIndex {
     }
 
     private void fill(Restoration restoration) {
-      each(RECORDS, row -> restoration.record(row.getInt(1), FormText.read(row.getString(2))));
       each(
-          PAIRS, row -> restoration.pair(new Edge(row.getInt(1), row.getInt(2), row.getDouble(3))));
-      each(DECISIONS, row -> restoration.decision(row.getInt(1), row.getInt(2), row.getBoolean(3)));
+          RECORDS,
+          row -> new Forms(row.getInt(1), FormText.read(row.getString(2))),
+          found -> restoration.record(found.number(), found.forms()));
+      each(
+          PAIRS,
+          row -> new Edge(row.getInt(1), row.getInt(2), row.getDouble(3)),
+          restoration::pair);
+      each(
+          DECISIONS,
+          row -> new Decided(row.getInt(1), row.getInt(2), row.getBoolean(3)),
+          found -> restoration.decision(found.left(), found.right(), found.one()));
       var groups = new TreeMap<Long, NavigableSet<Integer>>();
       each(
           MEMBERS,
-          row -> groups.computeIfAbsent(row.getLong(1), _ -> new TreeSet<>()).add(row.getInt(2)));
+          row -> new Member(row.getLong(1), row.getInt(2)),
+          found -> groups.computeIfAbsent(found.group(), _ -> new TreeSet<>()).add(found.record()));
       groups.forEach(restoration::group);
     }
 
-    /** Columns by number: millions of rows by name would cost more than what is done with them. */
-    private void each(String sql, Row row) {
+    /**
+     * Reads rows and has what they say restored by another thread, while the next are read. Columns
+     * by number: millions of rows by name would cost more than what is done with them.
+     */
+    private <T> void each(String sql, Row<T> row, Consumer<T> restore) {
       query(sql)
           .setFetchSize(ROWS_AT_ONCE)
           .scanResultSet((rows, _) -> {
             var all = rows.get();
+            CompletableFuture<?> restored = CompletableFuture.completedFuture(true);
+            var read = new ArrayList<T>(ROWS_AT_ONCE);
             while (all.next()) {
-              row.take(all);
+              read.add(row.read(all));
+              if (read.size() == ROWS_AT_ONCE) {
+                var next = List.copyOf(read);
+                read.clear();
+                restored.join(); // rows wait here, not in memory
+                restored = CompletableFuture.runAsync(() -> next.forEach(restore), RESTORER);
+              }
             }
+            restored.join();
+            read.forEach(restore);
             return true;
           });
     }
@@ -152,8 +181,14 @@ class StoredIndex {
     }
   }
 
-  /** Takes what is in the present row. */
-  private interface Row {
-    void take(ResultSet row) throws SQLException;
+  private record Forms(int number, String[][] forms) {}
+
+  private record Decided(int left, int right, boolean one) {}
+
+  private record Member(long group, int record) {}
+
+  /** Reads what is in the present row. */
+  private interface Row<T> {
+    T read(ResultSet row) throws SQLException;
   }
 }

@@ -180,6 +180,8 @@ public final class Postgres implements KillablePart {
     given.put("port", Integer.toString(settings.postgresPort()));
     given.put("unix_socket_directories", "");
     given.put("io_method", "sync"); // no idle I/O workers on a small machine
+    given.put("shared_buffers", "512MB"); // takes only as much memory as the base fills
+    given.put("max_wal_size", "2GB");
     given.put("log_timezone", "UTC");
     given.put("timezone", "UTC");
     given.putAll(relayed());
