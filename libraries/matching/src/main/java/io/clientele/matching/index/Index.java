@@ -62,7 +62,7 @@ public final class Index {
     boolean changed = records.set(slot, forms);
     var touched = links.drop(id, !changed);
     postings.add(slot, meetings);
-    var regrouped = links.settle(meetings, postings.new Encounters(), touched);
+    var regrouped = links.settle(slot, meetings, postings.new Encounters(), touched);
     records.forgetUnused();
     return regrouped;
   }
@@ -79,7 +79,7 @@ public final class Index {
     records.clear(slot);
     var touched = links.drop(id, false);
     slots.remove(id);
-    return links.settle(meetings, postings.new Encounters(), touched);
+    return links.settle(slot, meetings, postings.new Encounters(), touched);
   }
 
   /**

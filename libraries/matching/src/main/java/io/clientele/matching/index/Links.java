@@ -82,10 +82,12 @@ final class Links {
    * that changed.
    *
    * @param encounters tells of the rows of two records whether they still meet
+   * @param row of the record that changed; its own pairs are asked, those of others are rarely at
+   *     hand
    * @param touched whose groups are looked at in any case
    */
   Set<Long> settle(
-      Meetings meetings, Postings.Encounters encounters, NavigableSet<Integer> touched) {
+      int row, Meetings meetings, Postings.Encounters encounters, NavigableSet<Integer> touched) {
     LongStream.concat(meetings.parted().filter(this::isPair), meetings.unsure())
         .forEach(pair -> {
           int left = Meetings.left(pair);
@@ -96,7 +98,11 @@ final class Links {
         });
     meetings
         .met()
-        .forEach(pair -> connect(Meetings.left(pair), Meetings.right(pair), true, touched));
+        .forEach(pair -> {
+          int left = Meetings.left(pair);
+          int right = Meetings.right(pair);
+          connect(right == row ? right : left, right == row ? left : right, true, touched);
+        });
     return regroup(touched);
   }
 
