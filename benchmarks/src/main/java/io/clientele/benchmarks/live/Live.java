@@ -52,7 +52,11 @@ final class Live implements Callable<Integer> {
 
   @Option(names = "--jvm", split = ",", description = "Flags of the service (${DEFAULT-VALUE}).")
   private List<String> flags =
-      List.of("-Xmx2g", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders");
+      List.of(
+          "-Xmx3g",
+          "-XX:+UseParallelGC",
+          "-XX:+UseCompactObjectHeaders",
+          "-XX:+UseTransparentHugePages");
 
   public static void main(String... arguments) {
     System.exit(new CommandLine(new Live()).execute(arguments));

@@ -83,21 +83,26 @@ class Groups {
       where id = any(array(
         select p.id
         from (select unnest(:e164) as e164
-              union select e164 from phone_member where contact_id = any(:contact)
-              union select p.e164 from match_group g
-                    join match_member m on m.group_number = g.number
-                    join phone_member p on p.contact_id = m.record_id
-                    where g.id = any(:group)) v
+              union select p.e164 from unnest(:contact) as c(id)
+              cross join lateral (select e164 from phone_member where contact_id = c.id offset 0) p
+              union select p.e164 from unnest(:group) as g(id)
+              cross join lateral (select m.record_id from match_group n
+                                  join match_member m on m.group_number = n.number
+                                  where n.id = g.id offset 0) m
+              cross join lateral (select e164 from phone_member
+                                  where contact_id = m.record_id offset 0) p) v
         cross join lateral (select id, members, covered from phone_group
                             where e164 = v.e164 and size >= 2 offset 0) p
         cross join lateral (select min(a.group_number) as number,
                                    count(*) = count(a.group_number)
-                                     and min(a.group_number) = max(a.group_number) as alone
+                                     and min(a.group_number) = max(a.group_number) as together
                             from phone_member m
-                            left join match_member a on a.record_id = m.contact_id
-                            where m.e164 = v.e164 and m.apart < p.members - 1) one
-        where p.covered <> (one.alone and coalesce((select n.level <> 'POSSIBLE' from match_group n
-                                                    where n.number = one.number), false))))
+                            left join lateral (select group_number from match_member
+                                               where record_id = m.contact_id offset 0) a on true
+                            where m.e164 = v.e164 and m.apart < p.members - 1) owners
+        where p.covered <> (owners.together
+                            and coalesce((select n.level <> 'POSSIBLE' from match_group n
+                                          where n.number = owners.number), false))))
       """;
 
   private static final String READ =
@@ -213,10 +218,17 @@ class Groups {
             .list());
   }
 
-  /** Keeps these groups from changing until the caller's transaction ends. */
+  /**
+   * Keeps these groups from changing until the caller's transaction ends: every run has a row of
+   * the engine for itself before it touches any group.
+   */
   void lock(Collection<UUID> ids) {
     sql.read(handle -> {
-      for (var table : List.of("phone_group", "match_group")) { // the order of a batch
+      handle
+          .select("select entity from engine order by entity for share")
+          .mapTo(String.class)
+          .list();
+      for (var table : List.of("phone_group", "match_group")) {
         handle
             .createQuery("select id from " + table + " where id = any(:id) order by id for update")
             .bind("id", SqlArray.of(UUID.class, ids))

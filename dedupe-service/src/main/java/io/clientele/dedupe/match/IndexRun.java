@@ -64,13 +64,13 @@ public final class IndexRun {
   }
 
   /** Adds a record or replaces it. */
-  public void put(int number, String[][] forms) {
+  void put(int number, String[][] forms) {
     change(index -> index.put(number, forms));
     records.add(number);
   }
 
   /** Takes a record out, if it is there. */
-  public void remove(int number) {
+  void remove(int number) {
     change(index -> index.remove(number));
   }
 

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -123,6 +124,33 @@ class LiveIndexTest {
     live.begin(ticket, committed.stamp, true, committed::load);
     committed.stamp++;
     live.end(ticket, Outcome.COMMITTED);
+  }
+
+  @Test
+  void refusesWhatIsStillComparedOnceItsRunHasEnded() {
+    var ticket = live.take(SOON);
+    var late = live.begin(ticket, 0, true, committed::load);
+    var nextHasBegun = new CompletableFuture<Boolean>();
+    late.meanwhile(() -> {
+      nextHasBegun.join();
+      late.put(1, someone(new Random(1)));
+    });
+    live.end(ticket, Outcome.ROLLED_BACK);
+    var next = live.take(SOON);
+    live.begin(next, 0, true, committed::load);
+    nextHasBegun.complete(true);
+    assertThatThrownBy(late::outcome).isInstanceOf(Rejection.class);
+    live.end(next, Outcome.COMMITTED);
+    assertThat(live.ask(0, SOON, index -> index.has(1))).contains(false);
+  }
+
+  @Test
+  void failsAsTheThreadThatCompares() {
+    var run = live.begin(live.take(SOON), 0, true, committed::load);
+    run.meanwhile(() -> {
+      throw new OutOfMemoryError("as if");
+    });
+    assertThatThrownBy(run::formed).isInstanceOf(OutOfMemoryError.class).hasMessage("as if");
   }
 
   @Test

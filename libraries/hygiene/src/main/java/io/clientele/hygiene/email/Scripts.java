@@ -44,7 +44,13 @@ final class Scripts {
     var labels = domain.split("\\.", -1);
     return isAscii(labels[labels.length - 1])
         && Arrays.stream(labels)
-            .anyMatch(label -> !isAscii(label) && isAscii(Looks.ALIKE.getSkeleton(label)));
+            .anyMatch(label ->
+                !isAscii(label) && !hasLatin(label) && isAscii(Looks.ALIKE.getSkeleton(label)));
+  }
+
+  /** Letters such as \u00e6 are Latin and look like two others. */
+  private static boolean hasLatin(String label) {
+    return label.codePoints().anyMatch(c -> UScript.getScript(c) == UScript.LATIN);
   }
 
   private static boolean isAscii(String text) {

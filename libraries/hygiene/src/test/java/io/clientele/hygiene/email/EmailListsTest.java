@@ -37,6 +37,8 @@ class EmailListsTest {
     "me@\u0430\u0440\u0440\u04cf\u0435.xn--p1ai, '', under a Cyrillic top level",
     "me@почта.com, '', a Cyrillic word that does not",
     "me@café.com, '', Latin letters with marks",
+    "me@næstved.dk, '', a Latin letter that looks like two",
+    "me@yapı.com.tr, '', a Latin letter without its dot",
     "иван.smith@example.com, smtputf8, words of different scripts",
     "jeff葉@example.com, smtputf8, Latin and Chinese are written together"
   })

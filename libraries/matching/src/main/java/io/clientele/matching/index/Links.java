@@ -81,9 +81,10 @@ final class Links {
    * Weighs whom a change brought together or may have parted and groups them anew; tells the groups
    * that changed.
    *
-   * @param encounters tells of the rows of two records whether they still meet
-   * @param row of the record that changed; its own pairs are asked, those of others are rarely at
+   * @param row of the record that changed: its own pairs are asked, those of others are rarely at
    *     hand
+   * @param meetings the pairs of rows that met or parted
+   * @param encounters tells of the rows of two records whether they still meet
    * @param touched whose groups are looked at in any case
    */
   Set<Long> settle(
