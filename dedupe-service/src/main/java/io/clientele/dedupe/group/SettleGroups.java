@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public class SettleGroups {
   private final PhoneMembers members;
   private final MatchRecords matchRecords;
+  private final PhoneGroups phoneGroups;
   private final Groups groups;
   private final DuplicateStates duplicates;
   private final Outbox outbox;
@@ -32,11 +33,13 @@ public class SettleGroups {
   SettleGroups(
       PhoneMembers members,
       MatchRecords matchRecords,
+      PhoneGroups phoneGroups,
       Groups groups,
       DuplicateStates duplicates,
       Outbox outbox) {
     this.members = members;
     this.matchRecords = matchRecords;
+    this.phoneGroups = phoneGroups;
     this.groups = groups;
     this.duplicates = duplicates;
     this.outbox = outbox;
@@ -74,16 +77,16 @@ public class SettleGroups {
       return announce(causes, List.of(), List.of(), matched);
     }
     var changes = changes(moves, keepApart(causes, standing));
-    var resized = groups.resize(changes, !causes.records().isEmpty(), now);
+    var resized = phoneGroups.resize(changes, !causes.records().isEmpty(), now);
     var matched = matchRecords.store(run, standing, now); // what the engine says is awaited here
-    groups.cover(changes, matched.records(), matched.groups());
+    phoneGroups.cover(changes, matched.records(), matched.groups());
     if (resized.isEmpty() && matched.groups().isEmpty()) {
       return Stream.empty();
     }
     var touched = new HashSet<>(matched.records());
     moves.forEach(move -> touched.add(move.contactId()));
     standing.stream().flatMap(Standing::contacts).forEach(touched::add);
-    var numbers = resized.stream().map(Groups.Resized::e164).toList();
+    var numbers = resized.stream().map(PhoneGroups.Resized::e164).toList();
     var recounted = duplicates.recount(numbers, touched, now);
     return Stream.concat(
         announce(causes, resized, moves, matched),
@@ -100,7 +103,7 @@ public class SettleGroups {
   }
 
   /** Where somebody is kept apart or only looked at, members are counted. */
-  private static List<Groups.Change> changes(List<Move> moves, List<String> parted) {
+  private static List<PhoneGroups.Change> changes(List<Move> moves, List<String> parted) {
     var members = new HashMap<String, Integer>();
     for (var move : moves) {
       if (move.members() != null) {
@@ -110,13 +113,13 @@ public class SettleGroups {
     members.keySet().removeAll(parted);
     return Stream.concat(moves.stream().map(Move::e164), parted.stream())
         .distinct()
-        .map(e164 -> new Groups.Change(e164, members.get(e164)))
+        .map(e164 -> new PhoneGroups.Change(e164, members.get(e164)))
         .toList();
   }
 
   /** Each group in the trace of a contact that moved, or of the batch's first. */
   private Stream<EventDraft> announce(
-      Causes causes, List<Groups.Resized> resized, List<Move> moves, Matched matched) {
+      Causes causes, List<PhoneGroups.Resized> resized, List<Move> moves, Matched matched) {
     var movers = moves.stream().collect(Collectors.toMap(Move::e164, Move::contactId, (a, b) -> a));
     var first = causes.first();
     if (resized.isEmpty() && matched.groups().isEmpty()) {

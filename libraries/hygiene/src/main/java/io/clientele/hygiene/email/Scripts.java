@@ -38,23 +38,21 @@ final class Scripts {
    * that has: a whole-script confusable (UTS 39 §4).
    */
   static boolean passForLatin(String domain) {
-    if (isAscii(domain)) {
+    if (Octets.isAscii(domain)) {
       return false;
     }
     var labels = domain.split("\\.", -1);
-    return isAscii(labels[labels.length - 1])
+    return Octets.isAscii(labels[labels.length - 1])
         && Arrays.stream(labels)
             .anyMatch(label ->
-                !isAscii(label) && !hasLatin(label) && isAscii(Looks.ALIKE.getSkeleton(label)));
+                !Octets.isAscii(label)
+                    && !hasLatin(label)
+                    && Octets.isAscii(Looks.ALIKE.getSkeleton(label)));
   }
 
   /** Letters such as \u00e6 are Latin and look like two others. */
   private static boolean hasLatin(String label) {
     return label.codePoints().anyMatch(c -> UScript.getScript(c) == UScript.LATIN);
-  }
-
-  private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
   }
 
   /** Loaded for the first domain that is not ASCII. */
