@@ -4,6 +4,7 @@ import io.clientele.dedupe.decision.Standing;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.matching.index.Index;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -63,10 +64,10 @@ public final class IndexRun {
     }
   }
 
-  /** Adds a record or replaces it. */
-  void put(int number, String[][] forms) {
-    change(index -> index.put(number, forms));
-    records.add(number);
+  /** Adds records or replaces them, by their numbers; questions wait until it is done. */
+  void put(Map<Integer, String[][]> changed) {
+    change(index -> index.put(changed));
+    records.addAll(changed.keySet());
   }
 
   /** Takes a record out, if it is there. */

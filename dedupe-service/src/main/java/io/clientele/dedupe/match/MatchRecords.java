@@ -3,6 +3,7 @@ package io.clientele.dedupe.match;
 import io.clientele.dedupe.decision.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,9 @@ import java.util.UUID;
 /** Brings the engine's pairs and groups in step with changed records, in memory and stored. */
 @ApplicationScoped
 public class MatchRecords {
+  /** Several are compared sooner together than one by one; questions wait some milliseconds. */
+  private static final int TOGETHER = 16;
+
   private final MatchPairs pairs;
   private final MatchGroups groups;
 
@@ -30,7 +34,23 @@ public class MatchRecords {
   /** Brings records that changed into a run, while the caller goes on. */
   public void change(IndexRun run, List<Stored> records) {
     var changed = records.stream().filter(Stored::changed).toList();
-    run.meanwhile(() -> changed.forEach(each -> change(run, each)));
+    run.meanwhile(() -> bringIn(run, changed));
+  }
+
+  private static void bringIn(IndexRun run, List<Stored> changed) {
+    var together = new HashMap<Integer, String[][]>();
+    for (var each : changed) {
+      if (each.forms() == null || !run.isEnabled()) {
+        run.remove(each.number());
+      } else {
+        together.put(each.number(), FormText.read(each.forms()));
+      }
+      if (together.size() == TOGETHER) {
+        run.put(together);
+        together.clear();
+      }
+    }
+    run.put(together);
   }
 
   /**
@@ -45,13 +65,5 @@ public class MatchRecords {
     var touched = new LinkedHashSet<>(groups.leave(change.left()));
     touched.addAll(groups.join(change.groups()));
     return new Matched(groups.store(run.entity(), change.groups(), now), touched);
-  }
-
-  private static void change(IndexRun run, Stored each) {
-    if (each.forms() == null || !run.isEnabled()) {
-      run.remove(each.number());
-    } else {
-      run.put(each.number(), FormText.read(each.forms()));
-    }
   }
 }

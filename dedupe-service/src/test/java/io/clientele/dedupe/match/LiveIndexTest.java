@@ -94,7 +94,7 @@ class LiveIndexTest {
         changes.put(number, Optional.empty());
       } else {
         var forms = someone(random);
-        run.put(number, forms);
+        run.put(Map.of(number, forms));
         changes.put(number, Optional.of(forms));
       }
     }
@@ -133,7 +133,7 @@ class LiveIndexTest {
     var nextHasBegun = new CompletableFuture<Boolean>();
     late.meanwhile(() -> {
       nextHasBegun.join();
-      late.put(1, someone(new Random(1)));
+      late.put(Map.of(1, someone(new Random(1))));
     });
     live.end(ticket, Outcome.ROLLED_BACK);
     var next = live.take(SOON);
@@ -157,9 +157,9 @@ class LiveIndexTest {
   void answersBetweenTheChangesOfARunUntilItIsRolledBack() {
     var ticket = live.take(SOON);
     var run = live.begin(ticket, 0, true, committed::load);
-    run.put(1, someone(new Random(1)));
+    run.put(Map.of(1, someone(new Random(1))));
     assertThat(live.ask(0, SOON, index -> index.has(1))).contains(true);
-    run.put(2, someone(new Random(2)));
+    run.put(Map.of(2, someone(new Random(2))));
     live.end(ticket, Outcome.ROLLED_BACK);
     assertThat(live.ask(0, SOON, index -> index.has(1))).contains(false);
   }
@@ -209,7 +209,8 @@ class LiveIndexTest {
     var ticket = live.take(SOON);
     var run = live.begin(ticket, 0, true, committed::load);
     live.end(ticket, Outcome.ROLLED_BACK);
-    assertThatThrownBy(() -> run.put(1, someone(new Random(1)))).isInstanceOf(Rejection.class);
+    assertThatThrownBy(() -> run.put(Map.of(1, someone(new Random(1)))))
+        .isInstanceOf(Rejection.class);
   }
 
   @Test

@@ -64,41 +64,64 @@ public final class Blocking {
         : refiners.subList(depth, refiners.size());
   }
 
-  private Part ofRule(int number) {
+  private Part ofRule(int rule) {
+    var part = new Part(refiners(plan, plan.rules().get(rule)));
+    each(rule, part);
+    return part;
+  }
+
+  /** Takes blocks as they are found. */
+  public interface Taker {
+    /** So many blocks follow. */
+    void expect(int blocks);
+
+    /**
+     * A block of a rule, once.
+     *
+     * @param depth how often the block it is a part of was divided
+     * @param sorted what holds its records, as {@link Keys#recordOf} tells, in ascending order
+     * @param from where they begin
+     * @param to where they end
+     */
+    void take(int depth, long key, long[] sorted, int from, int to);
+  }
+
+  /** Hands over the blocks of a rule, also those of one record and those that are divided. */
+  public void each(int number, Taker taker) {
     var rule = plan.rules().get(number);
     var packed = new Longs();
     for (int record = 0; record < records; record++) {
       int own = record;
       keys.each(record, rule.signatures(), key -> packed.add(Keys.pack(key, own)));
     }
-    var part = new Part();
-    collect(packed, refiners(plan, rule), 0, part);
-    return part;
+    collect(packed, refiners(plan, rule), 0, taker);
   }
 
-  private void collect(Longs packed, List<Signature> refiners, int depth, Part part) {
+  private void collect(Longs packed, List<Signature> refiners, int depth, Taker taker) {
     long[] sorted = packed.sortedDistinct();
+    taker.expect(keys(sorted));
     var oversized = new Longs();
     int start = 0;
     for (int i = 1; i <= sorted.length; i++) {
       if (i == sorted.length || Keys.keyOf(sorted[i]) != Keys.keyOf(sorted[start])) {
-        long count = (long) i - start;
-        if (count > plan.cut()) {
-          if (usedAt(depth, refiners).isEmpty()) {
-            part.skipped += count * (count - 1) / 2;
-          } else {
-            oversized.addAll(sorted, start, i);
-            part.divided += depth == 0 ? count * (count - 1) / 2 : 0;
-          }
-        } else if (count > 1) {
-          part.add(sorted, start, i);
+        taker.take(depth, Keys.keyOf(sorted[start]), sorted, start, i);
+        if (i - start > plan.cut() && !usedAt(depth, refiners).isEmpty()) {
+          oversized.addAll(sorted, start, i);
         }
         start = i;
       }
     }
     if (oversized.size() > 0) {
-      collect(refined(oversized, refiners, depth), refiners, depth + 1, part);
+      collect(refined(oversized, refiners, depth), refiners, depth + 1, taker);
     }
+  }
+
+  private static int keys(long[] sorted) {
+    int keys = sorted.length == 0 ? 0 : 1;
+    for (int i = 1; i < sorted.length; i++) {
+      keys += Keys.keyOf(sorted[i]) == Keys.keyOf(sorted[i - 1]) ? 0 : 1;
+    }
+    return keys;
   }
 
   /** Each record of an oversized block under every refiner it has a value for. */
@@ -115,13 +138,39 @@ public final class Blocking {
     return finer;
   }
 
-  private static final class Part {
+  /** The blocks of a rule that are compared, and what is not compared in larger ones. */
+  private final class Part implements Taker {
+    private final List<Signature> refiners;
     private final Ints members = new Ints();
     private final Ints ends = new Ints();
     private long divided;
     private long skipped;
 
-    void add(long[] sorted, int from, int to) {
+    Part(List<Signature> refiners) {
+      this.refiners = refiners;
+    }
+
+    @Override
+    public void expect(int blocks) {
+      // Only those that are compared are kept.
+    }
+
+    @Override
+    public void take(int depth, long key, long[] sorted, int from, int to) {
+      long count = (long) to - from;
+      if (count == 1) {
+        return;
+      }
+      if (count <= plan.cut()) {
+        add(sorted, from, to);
+      } else if (usedAt(depth, refiners).isEmpty()) {
+        skipped += count * (count - 1) / 2;
+      } else if (depth == 0) {
+        divided += count * (count - 1) / 2;
+      }
+    }
+
+    private void add(long[] sorted, int from, int to) {
       for (int i = from; i < to; i++) {
         members.add(Keys.recordOf(sorted[i]));
       }

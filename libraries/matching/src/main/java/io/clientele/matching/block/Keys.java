@@ -1,5 +1,6 @@
 package io.clientele.matching.block;
 
+import io.clientele.matching.record.Records;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -7,7 +8,7 @@ import java.util.function.LongConsumer;
 /** The keys by which records meet. */
 public final class Keys {
   private static final int HASH_BITS = 40;
-  private static final int RECORD_BITS = 24;
+  private static final int RECORD_BITS = Integer.numberOfTrailingZeros(Records.MOST);
   private static final long RECORD_MASK = (1L << RECORD_BITS) - 1;
 
   private final Sketcher sketcher;
@@ -81,7 +82,8 @@ public final class Keys {
     return packed >>> RECORD_BITS;
   }
 
-  static int recordOf(long packed) {
+  /** The record of a key and record in one number. */
+  public static int recordOf(long packed) {
     return (int) (packed & RECORD_MASK);
   }
 

@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which records are in which block, by the block's name. Nearly all blocks hold one record: it is
- * kept in the table itself, which probes linearly and is never fuller than two thirds.
+ * Which records are in which block, by the block's name, which is a number of {@value #NAME_BITS}
+ * bits whose first ones are evenly spread. Nearly all blocks hold one record: it is kept in the
+ * table itself, which probes linearly, is never fuller than two thirds and keeps blocks near the
+ * order of their names: so it is filled and grows from one end of memory to the other.
  */
 final class BlockTable {
+  /** How long names are. */
+  static final int NAME_BITS = 48;
+
   private static final int[] NONE = {};
 
   private long[] names = new long[64];
@@ -45,9 +50,7 @@ final class BlockTable {
     if (content == 0) {
       names[place] = name;
       contents[place] = record + 1;
-      if (++blocks > names.length / 3 * 2) {
-        grow();
-      }
+      count();
       return 1;
     }
     if (content < 0) {
@@ -56,8 +59,33 @@ final class BlockTable {
     if (content - 1 == record) {
       return 0;
     }
-    contents[place] = crowd(content - 1, record);
+    contents[place] = crowd(new Members(content - 1, record));
     return 2;
+  }
+
+  /** Adds a block that is not there yet. */
+  void addAll(long name, int[] records) {
+    int place = place(name);
+    names[place] = name;
+    contents[place] = records.length == 1 ? records[0] + 1 : crowd(new Members(records));
+    count();
+  }
+
+  /** Makes room for so many more blocks, which may then come in the order of their names. */
+  void expect(int more) {
+    if (blocks + more > most()) {
+      grow((blocks + more) / 2 * 3 + 3);
+    }
+  }
+
+  private void count() {
+    if (++blocks > most()) {
+      grow(names.length / 2 * 3);
+    }
+  }
+
+  private int most() {
+    return names.length / 3 * 2;
   }
 
   /** Removes a record; tells how many are left, -1 if it was not there. */
@@ -91,8 +119,7 @@ final class BlockTable {
     return crowds.get(-content - 1);
   }
 
-  private int crowd(int one, int other) {
-    var crowd = new Members(one, other);
+  private int crowd(Members crowd) {
     if (free.isEmpty()) {
       crowds.add(crowd);
       return -crowds.size();
@@ -103,23 +130,26 @@ final class BlockTable {
   }
 
   private int place(long name) {
-    int mask = names.length - 1;
-    int place = home(name, mask);
+    int place = home(name);
     while (contents[place] != 0 && names[place] != name) {
-      place = (place + 1) & mask;
+      place = after(place);
     }
     return place;
   }
 
-  private static int home(long name, int mask) {
-    return (int) ((name * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+  private int home(long name) {
+    return (int) (((name >>> (NAME_BITS - Integer.SIZE)) * names.length) >>> Integer.SIZE);
   }
 
-  private void grow() {
+  private int after(int place) {
+    return place + 1 == names.length ? 0 : place + 1;
+  }
+
+  private void grow(int length) {
     var oldNames = names;
     var oldContents = contents;
-    names = new long[oldNames.length * 2];
-    contents = new int[names.length];
+    names = new long[length];
+    contents = new int[length];
     for (int old = 0; old < oldNames.length; old++) {
       if (oldContents[old] != 0) {
         int place = place(oldNames[old]);
@@ -131,18 +161,21 @@ final class BlockTable {
 
   /** Frees a place and moves up what had to go past it (Knuth, TAOCP 3, 6.4, algorithm R). */
   private void vacate(int place) {
-    int mask = names.length - 1;
     int hole = place;
     contents[hole] = 0;
     blocks--;
-    for (int next = (hole + 1) & mask; contents[next] != 0; next = (next + 1) & mask) {
-      int distance = (next - home(names[next], mask)) & mask;
-      if (distance >= ((next - hole) & mask)) {
+    for (int next = after(hole); contents[next] != 0; next = after(next)) {
+      if (past(home(names[next]), next) >= past(hole, next)) {
         names[hole] = names[next];
         contents[hole] = contents[next];
         contents[next] = 0;
         hole = next;
       }
     }
+  }
+
+  /** How far a place is behind another. */
+  private int past(int before, int place) {
+    return place < before ? place + names.length - before : place - before;
   }
 }

@@ -9,6 +9,7 @@ import io.clientele.matching.link.Linking;
 import io.clientele.matching.link.Shares;
 import io.clientele.matching.record.Records;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,31 +41,62 @@ public final class Index {
 
   /** An empty index that finds and weighs by this model. */
   public Index(Model model) {
+    this(model, empty(model));
+  }
+
+  /** An index of records that were in an earlier one, without what binds them. */
+  Index(Model model, Slots slots) {
     this.model = model;
-    records = new Records(model.fields().stream().map(FieldModel::field).toList());
-    slots = new Slots(records);
+    this.slots = slots;
+    records = slots.records();
     var shares = Shares.of(records, model);
     var keys = new Keys(new Sketcher(records, shares.words()));
-    judge = new Judge(records, model, shares, keys);
+    var judges = new Judges(records, model, keys);
+    judge = judges.first();
     postings = new Postings(model.plan(), keys);
-    links = new Links(slots, judge, journal);
+    postings.fill(records.size());
+    links = new Links(slots, judges, journal);
+  }
+
+  /** No records yet, of the fields of a model. */
+  static Slots empty(Model model) {
+    return new Slots(new Records(model.fields().stream().map(FieldModel::field).toList()));
   }
 
   /** Adds a record of normal forms or replaces it; tells the groups that changed. */
   public Set<Long> put(int id, String[][] forms) {
+    return put(Map.of(id, forms));
+  }
+
+  /**
+   * Adds records of normal forms, by their ids, or replaces them, as one change: whom they meet is
+   * weighed on several processors, and groups are formed once. Tells the groups that changed.
+   */
+  public Set<Long> put(Map<Integer, String[][]> changed) {
     var meetings = new Meetings();
-    Integer known = slots.find(id);
-    journal.record(id, () -> Optional.ofNullable(known).map(this::forms));
-    int slot = known != null ? known : slots.add(id);
-    if (known != null) {
-      postings.remove(slot, meetings);
-    }
-    boolean changed = records.set(slot, forms);
-    var touched = links.drop(id, !changed);
-    postings.add(slot, meetings);
-    var regrouped = links.settle(slot, meetings, postings.new Encounters(), touched);
+    changed.keySet().forEach(id -> withdraw(id, meetings));
+    var rows = new BitSet();
+    var touched = new TreeSet<Integer>();
+    changed.forEach((id, forms) -> {
+      Integer known = slots.find(id);
+      int slot = known != null ? known : slots.add(id);
+      rows.set(slot);
+      boolean news = records.set(slot, forms);
+      touched.addAll(links.drop(id, !news));
+    });
+    rows.stream().forEach(slot -> postings.add(slot, meetings));
+    var regrouped = links.settle(meetings, postings.new Encounters(), touched);
     records.forgetUnused();
     return regrouped;
+  }
+
+  /** Takes a record out of its blocks as it is now, if it is there. */
+  private void withdraw(int id, Meetings meetings) {
+    Integer slot = slots.find(id);
+    journal.record(id, () -> Optional.ofNullable(slot).map(this::forms));
+    if (slot != null) {
+      postings.remove(slot, meetings);
+    }
   }
 
   /** Takes a record out; tells the groups that changed. */
@@ -73,13 +105,12 @@ public final class Index {
     if (slot == null) {
       return Set.of();
     }
-    journal.record(id, () -> Optional.of(forms(slot)));
     var meetings = new Meetings();
-    postings.remove(slot, meetings);
+    withdraw(id, meetings);
     records.clear(slot);
     var touched = links.drop(id, false);
     slots.remove(id);
-    return links.settle(slot, meetings, postings.new Encounters(), touched);
+    return links.settle(meetings, postings.new Encounters(), touched);
   }
 
   /**
@@ -255,10 +286,10 @@ public final class Index {
   }
 
   /** Puts a record in without comparing it: what it is paired with is known already. */
-  void restore(int id, String[][] forms) {
+  private void restore(int id, String[][] forms) {
     int slot = slots.add(id);
     records.set(slot, forms);
-    postings.restore(slot);
+    postings.add(slot, Meetings.IGNORED);
   }
 
   private void takeOut(int id) {

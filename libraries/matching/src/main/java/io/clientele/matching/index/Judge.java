@@ -11,7 +11,7 @@ import io.clientele.matching.link.Weights;
 import io.clientele.matching.link.Witnesses;
 import io.clientele.matching.record.Records;
 
-/** Weighs and explains pairs of records by a model. */
+/** Weighs and explains pairs of records by a model; for one thread. */
 final class Judge {
   private final Records records;
   private final Model model;
@@ -23,11 +23,11 @@ final class Judge {
   private Screen screen;
   private int fieldsOfSeveral;
 
-  Judge(Records records, Model model, Shares shares, Keys keys) {
+  Judge(Records records, Model model, Keys keys) {
     this.records = records;
     this.model = model;
     this.keys = keys;
-    scorer = new Scorer(records, shares);
+    scorer = new Scorer(records, Shares.of(records, model));
     weights = new Weights(records, model);
     witnesses = new Witnesses(records, scorer, weights);
     levels = new byte[model.fields().size()];

@@ -12,15 +12,15 @@ import java.util.stream.LongStream;
 /** What binds records: pairs that may be one, what was decided of pairs, and the groups of both. */
 final class Links {
   private final Slots slots;
-  private final Judge judge;
+  private final Judges judges;
   private final Journal journal;
   private final PairGraph pairs;
   private final PairGraph decisions;
   private final GroupBook book;
 
-  Links(Slots slots, Judge judge, Journal journal) {
+  Links(Slots slots, Judges judges, Journal journal) {
     this.slots = slots;
-    this.judge = judge;
+    this.judges = judges;
     this.journal = journal;
     pairs = new PairGraph(journal::pair);
     decisions = new PairGraph(journal::decision);
@@ -63,15 +63,19 @@ final class Links {
    * @param together whether anything they share brings them together
    * @param touched to which they are added if their weight is news
    */
-  void connect(int row, int otherRow, boolean together, Set<Integer> touched) {
+  void connect(int row, int other, boolean together, Set<Integer> touched) {
+    double weight =
+        together ? judges.first().weightIfPossible(row, other) : Double.NEGATIVE_INFINITY;
+    connect(row, other, weight, touched);
+  }
+
+  /** Gives the records of two rows a weight, unless it was decided what they are. */
+  private void connect(int row, int otherRow, double weight, Set<Integer> touched) {
     int one = slots.id(row);
     int other = slots.id(otherRow);
     Double decided = decisions.weight(one, other);
-    double weight = decided != null ? decided : Double.NEGATIVE_INFINITY;
-    if (decided == null && together) {
-      weight = judge.weightIfPossible(row, otherRow);
-    }
-    if (pairs.set(one, other, weight >= Linking.POSSIBLE ? weight : null)) {
+    double held = decided != null ? decided : weight;
+    if (pairs.set(one, other, held >= Linking.POSSIBLE ? held : null)) {
       touched.add(one);
       touched.add(other);
     }
@@ -81,14 +85,12 @@ final class Links {
    * Weighs whom a change brought together or may have parted and groups them anew; tells the groups
    * that changed.
    *
-   * @param row of the record that changed: its own pairs are asked, those of others are rarely at
-   *     hand
    * @param meetings the pairs of rows that met or parted
    * @param encounters tells of the rows of two records whether they still meet
    * @param touched whose groups are looked at in any case
    */
   Set<Long> settle(
-      int row, Meetings meetings, Postings.Encounters encounters, NavigableSet<Integer> touched) {
+      Meetings meetings, Postings.Encounters encounters, NavigableSet<Integer> touched) {
     LongStream.concat(meetings.parted().filter(this::isPair), meetings.unsure())
         .forEach(pair -> {
           int left = Meetings.left(pair);
@@ -97,13 +99,13 @@ final class Links {
               slots.isUsed(left) && slots.isUsed(right) && encounters.meet(left, right);
           connect(left, right, together, touched);
         });
-    meetings
-        .met()
-        .forEach(pair -> {
-          int left = Meetings.left(pair);
-          int right = Meetings.right(pair);
-          connect(right == row ? right : left, right == row ? left : right, true, touched);
-        });
+    long[] met = meetings.met();
+    double[] weights = judges.weights(met);
+    for (int i = 0; i < met.length; i++) {
+      if (weights[i] >= Linking.POSSIBLE) { // the others are no pairs: those of old are dropped
+        connect(Meetings.left(met[i]), Meetings.right(met[i]), weights[i], touched);
+      }
+    }
     return regroup(touched);
   }
 
@@ -113,7 +115,7 @@ final class Links {
 
   private double weight(int one, int other) {
     Double decided = decisions.weight(one, other);
-    return decided != null ? decided : judge.weight(slots.of(one), slots.of(other));
+    return decided != null ? decided : judges.first().weight(slots.of(one), slots.of(other));
   }
 
   /** Groups anew whoever hangs together with these records; tells the groups that changed. */

@@ -28,6 +28,18 @@ final class LongSet {
     return Arrays.stream(slots).filter(number -> number != 0);
   }
 
+  /** The numbers that are not in another set, in no order. */
+  long[] without(LongSet other) {
+    long[] left = new long[size];
+    int count = 0;
+    for (long number : slots) {
+      if (number != 0 && !other.contains(number)) {
+        left[count++] = number;
+      }
+    }
+    return Arrays.copyOf(left, count);
+  }
+
   private int place(long number) {
     int mask = slots.length - 1;
     int place = (int) ((number * 0x9E3779B97F4A7C15L) >>> 32) & mask;

@@ -76,8 +76,8 @@ class Meetings {
   }
 
   /** Pairs that certainly share a block now. */
-  LongStream met() {
-    return met.stream().filter(pair -> !unsure.contains(pair));
+  long[] met() {
+    return met.without(unsure);
   }
 
   /** Pairs that lost a block after they had met, be it in the same one. */

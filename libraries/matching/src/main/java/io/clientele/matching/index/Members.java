@@ -5,10 +5,11 @@ import java.util.Arrays;
 /** The records of a block that has several. */
 final class Members {
   private int[] records;
-  private int size = 2;
+  private int size;
 
-  Members(int one, int other) {
-    records = new int[] {one, other};
+  Members(int... records) {
+    this.records = records;
+    size = records.length;
   }
 
   int size() {

@@ -5,12 +5,14 @@ import io.clientele.matching.block.Keys;
 import io.clientele.matching.block.Plan;
 import io.clientele.matching.block.Signature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The blocks of a plan, kept up to date record by record.
@@ -23,12 +25,43 @@ final class Postings {
   private final Plan plan;
   private final Keys keys;
   private final List<List<Signature>> refiners = new ArrayList<>();
-  private final BlockTable blocks = new BlockTable();
+  private final List<BlockTable> tables = new ArrayList<>();
 
   Postings(Plan plan, Keys keys) {
     this.plan = plan;
     this.keys = keys;
-    plan.rules().forEach(rule -> refiners.add(Blocking.refiners(plan, rule)));
+    for (var rule : plan.rules()) {
+      refiners.add(Blocking.refiners(plan, rule));
+      tables.add(new BlockTable());
+    }
+  }
+
+  /** Adds so many records at once to none, on all processors; whom they meet is known already. */
+  void fill(int records) {
+    var blocking = new Blocking(plan, keys, records);
+    IntStream.range(0, tables.size())
+        .parallel()
+        .forEach(rule -> blocking.each(rule, new Filling(rule)));
+  }
+
+  private final class Filling implements Blocking.Taker {
+    private final int rule;
+
+    Filling(int rule) {
+      this.rule = rule;
+    }
+
+    @Override
+    public void expect(int blocks) {
+      tables.get(rule).expect(blocks);
+    }
+
+    @Override
+    public void take(int depth, long key, long[] sorted, int from, int to) {
+      int[] members = new int[to - from];
+      Arrays.setAll(members, i -> Keys.recordOf(sorted[from + i]));
+      tables.get(rule).addAll(block(rule, depth, key), members);
+    }
   }
 
   /** Adds a record and notes whom it meets. */
@@ -67,7 +100,7 @@ final class Postings {
   Set<Integer> others(int record) {
     var others = new HashSet<Integer>();
     for (long block : compared(record)) {
-      for (int other : blocks.of(block)) {
+      for (int other : table(block).of(block)) {
         others.add(other);
       }
     }
@@ -75,12 +108,8 @@ final class Postings {
     return others;
   }
 
-  /** Adds a record as one of many whose meetings are known already. */
-  void restore(int record) {
-    add(record, Meetings.IGNORED);
-  }
-
   private void post(int rule, int depth, long key, int record, Meetings meetings) {
+    var blocks = tables.get(rule);
     long name = block(rule, depth, key);
     int size = blocks.add(name, record);
     if (size == 0) {
@@ -100,6 +129,7 @@ final class Postings {
   }
 
   private void withdraw(int rule, int depth, long key, int record, Meetings meetings) {
+    var blocks = tables.get(rule);
     long name = block(rule, depth, key);
     int size = blocks.remove(name, record);
     if (size > plan.cut()) {
@@ -141,7 +171,7 @@ final class Postings {
 
   private void collect(int rule, int depth, long key, int record, Set<Long> found) {
     long name = block(rule, depth, key);
-    if (blocks.size(name) <= plan.cut()) {
+    if (tables.get(rule).size(name) <= plan.cut()) {
       found.add(name);
       return;
     }
@@ -154,5 +184,9 @@ final class Postings {
 
   private static long block(int rule, int depth, long key) {
     return key << 8 | (long) rule << 2 | depth;
+  }
+
+  private BlockTable table(long block) {
+    return tables.get((int) (block >> 2) & 63);
   }
 }

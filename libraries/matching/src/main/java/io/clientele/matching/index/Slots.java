@@ -2,10 +2,9 @@ package io.clientele.matching.index;
 
 import io.clientele.matching.record.Records;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class Slots {
   private final Records records;
   private final Map<Integer, Integer> slotOf = new HashMap<>();
-  private final List<Integer> ids = new ArrayList<>();
+  private int[] ids = new int[64];
   private final ArrayDeque<Integer> free = new ArrayDeque<>();
 
   Slots(Records records) {
     this.records = records;
+  }
+
+  /** The records by row. */
+  Records records() {
+    return records;
   }
 
   boolean has(int id) {
@@ -40,12 +44,12 @@ final class Slots {
 
   /** The record that a row holds or held last. */
   int id(int slot) {
-    return ids.get(slot);
+    return ids[slot];
   }
 
   /** Whether a row holds a record now. */
   boolean isUsed(int slot) {
-    Integer known = slotOf.get(ids.get(slot));
+    Integer known = slotOf.get(ids[slot]);
     return known != null && known == slot;
   }
 
@@ -54,9 +58,11 @@ final class Slots {
     int slot = free.isEmpty() ? records.size() : free.remove();
     if (slot == records.size()) {
       records.addEmpty();
-      ids.add(id);
     }
-    ids.set(slot, id);
+    if (slot == ids.length) {
+      ids = Arrays.copyOf(ids, slot * 2);
+    }
+    ids[slot] = id;
     slotOf.put(id, slot);
     return slot;
   }

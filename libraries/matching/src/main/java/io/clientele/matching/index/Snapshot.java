@@ -17,7 +17,7 @@ import java.util.TreeSet;
  */
 public final class Snapshot {
   private static final int MARK = 0x434C4958;
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private Snapshot() {}
 
@@ -27,9 +27,10 @@ public final class Snapshot {
     out.writeInt(MARK);
     out.writeInt(VERSION);
     text(ModelFile.write(state.model()), out);
-    out.writeInt(state.slots().all().size());
+    var ids = new TreeSet<>(state.slots().all());
+    out.writeInt(ids.size());
     int width = state.records().fields().size();
-    for (int id : new TreeSet<>(state.slots().all())) {
+    for (int id : ids) {
       out.writeInt(id);
       for (int field = 0; field < width; field++) {
         String[] texts = state.records().texts(state.slots().of(id), field);
@@ -38,6 +39,8 @@ public final class Snapshot {
           text(value, out);
         }
       }
+    }
+    for (int id : ids) {
       weights(state.links().pairs().of(id).tailMap(id, false), out);
       weights(state.links().decisions().of(id).tailMap(id, false), out);
     }
@@ -56,10 +59,12 @@ public final class Snapshot {
     }
     var model = ModelFile.read(text(in));
     var restoration = new Restoration(model);
-    int records = in.readInt();
-    for (int record = 0; record < records; record++) {
-      int id = in.readInt();
-      restoration.record(id, forms(model.fields().size(), in));
+    int[] ids = new int[in.readInt()];
+    for (int record = 0; record < ids.length; record++) {
+      ids[record] = in.readInt();
+      restoration.record(ids[record], forms(model.fields().size(), in));
+    }
+    for (int id : ids) {
       weights(in).forEach((other, weight) -> restoration.pair(new Edge(id, other, weight)));
       weights(in).forEach((other, weight) -> restoration.decision(id, other, weight > 0));
     }

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** Records as rows of value numbers: one number a field, side by side for quick comparing. */
 public final class Records {
+  /** So many records at most: in the keys by which they meet their numbers have 24 bits. */
+  public static final int MOST = 1 << 24;
+
   private static final Set<Kind> BY_WORDS =
       EnumSet.of(Kind.ORGANISATION, Kind.STREET, Kind.TEXT, Kind.PERSON);
 
@@ -44,8 +47,15 @@ public final class Records {
     return record;
   }
 
-  /** Adds a record without any value. */
+  /**
+   * Adds a record without any value.
+   *
+   * @throws IllegalStateException when there are as many as can be
+   */
   public int addEmpty() {
+    if (size == MOST) {
+      throw new IllegalStateException("no more than " + MOST + " records can be compared at once");
+    }
     if ((size + 1) * fields.size() > numbers.length) {
       numbers = Arrays.copyOf(numbers, numbers.length * 2);
     }

@@ -5,6 +5,8 @@ import io.clientele.matching.index.Restoration;
 import io.clientele.matching.learn.Shipped;
 import io.clientele.matching.record.Records;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Random;
  */
 final class LiveScale {
   private static final int ASKED = 20_000;
+  private static final int AT_ONCE = Integer.getInteger("scale.atOnce", 16);
 
   private LiveScale() {}
 
@@ -30,19 +33,22 @@ final class LiveScale {
     var records = InventedContacts.of(contacts + more + ASKED, Scale.SEED).records();
     long empty = used();
     var index = new Index(Shipped.contact());
-    double added = rate(contacts, number -> index.put(number, forms(records, number)));
+    double added = rate(index, contacts, (put, n) -> put.put(n, forms(records, n)));
     var random = new Random(Scale.SEED);
     double changed =
         rate(
+            index,
             2 * more,
-            number -> {
+            (put, number) -> {
               if (number % 2 == 0) {
-                index.put(contacts + number / 2, forms(records, contacts + number / 2));
+                put.put(contacts + number / 2, forms(records, contacts + number / 2));
               } else {
                 int one = random.nextInt(contacts);
                 var forms = forms(records, one);
-                forms[3] = forms(records, random.nextInt(contacts))[3];
-                index.put(one, forms);
+                var other = forms(records, random.nextInt(contacts));
+                forms[3] = other[3]; // the telephone
+                forms[5] = other[5]; // the street
+                put.put(one, forms);
               }
             });
     long bytes = (used() - empty) / (contacts + more);
@@ -91,16 +97,21 @@ final class LiveScale {
     return (System.nanoTime() - begun) / 1e9;
   }
 
-  private static double rate(int count, Change change) {
+  private static double rate(Index index, int count, Change change) {
     long begun = System.nanoTime();
+    var together = new HashMap<Integer, String[][]>();
     for (int number = 0; number < count; number++) {
-      change.apply(number);
+      change.note(together, number);
+      if (together.size() >= AT_ONCE || number == count - 1) {
+        index.put(together);
+        together.clear();
+      }
     }
     return count / ((System.nanoTime() - begun) / 1e9);
   }
 
   private interface Change {
-    void apply(int number);
+    void note(Map<Integer, String[][]> together, int number);
   }
 
   private static String[][] forms(Records records, int record) {

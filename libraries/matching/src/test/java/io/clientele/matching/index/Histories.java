@@ -14,6 +14,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 
@@ -44,7 +45,10 @@ final class Histories {
 
   private Histories() {}
 
-  /** Everything put in some order, some with wrong values first, some gone for a while. */
+  /**
+   * Everything put in some order, one by one or several at once, some with wrong values first, some
+   * gone for a while.
+   */
   static Index disturbed(Model model, int seed) {
     var index = new Index(model);
     var order = new ArrayList<Integer>();
@@ -53,9 +57,15 @@ final class Histories {
     }
     var random = new Random(seed);
     Collections.shuffle(order, random);
+    var together = new HashMap<Integer, String[][]>();
     for (int id : order) {
-      index.put(id, WRITTEN.get(random.nextInt(3) == 0 ? random.nextInt(WRITTEN.size()) : id));
+      together.put(id, WRITTEN.get(random.nextInt(3) == 0 ? random.nextInt(WRITTEN.size()) : id));
+      if (random.nextInt(1 + seed) == 0) {
+        index.put(together);
+        together.clear();
+      }
     }
+    index.put(together);
     Collections.shuffle(order, random);
     for (int id : order) {
       if (random.nextInt(4) == 0) {
@@ -80,7 +90,15 @@ final class Histories {
           index.separate(id, id % PEOPLE);
         }
       }
-      default -> index.put(id, WRITTEN.get(random.nextInt(WRITTEN.size())));
+      case 2 -> index.put(id, WRITTEN.get(random.nextInt(WRITTEN.size())));
+      default -> {
+        var together = new HashMap<Integer, String[][]>();
+        for (int more = random.nextInt(60); more >= 0; more--) {
+          int other = random.nextInt(WRITTEN.size());
+          together.put(other, WRITTEN.get((other + more) % WRITTEN.size()));
+        }
+        index.put(together);
+      }
     }
   }
 

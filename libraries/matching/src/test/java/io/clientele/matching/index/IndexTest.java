@@ -37,6 +37,39 @@ class IndexTest {
   }
 
   @Test
+  void recordsThatComeAtOnceGiveWhatTheBatchGives() {
+    for (Model model : List.of(MODEL, TIGHT)) {
+      var all = new HashMap<Integer, String[][]>();
+      for (int id = 0; id < WRITTEN.size(); id++) {
+        all.put(id, WRITTEN.get(id));
+      }
+      var index = new Index(model);
+      index.put(all);
+      assertThat(index.pairs()).isEqualTo(pairs(Linking.run(People.records(WRITTEN), model)));
+      all.replaceAll((id, _) -> WRITTEN.get(WRITTEN.size() - 1 - id));
+      index.put(all);
+      var other = new Index(model);
+      all.forEach(other::put);
+      assertThat(index.pairs()).isEqualTo(other.pairs());
+      assertThat(index.groups().values()).hasSameElementsAs(other.groups().values());
+    }
+  }
+
+  @Test
+  void whatWasDecidedHoldsWhenOthersChangeAtOnce() {
+    var index = new Index(MODEL);
+    index.put(Map.of(0, WRITTEN.get(0), 120, WRITTEN.get(120), 7, WRITTEN.get(7)));
+    index.separate(0, 120);
+    index.unite(0, 7);
+    index.put(Map.of(120, WRITTEN.get(120), 7, WRITTEN.get(7), 240, WRITTEN.get(240)));
+    assertThat(index.isSure(0, 7)).isTrue();
+    assertThat(index.groupOf(0)).isNotEqualTo(index.groupOf(120));
+    index.put(Map.of(120, WRITTEN.get(240), 7, WRITTEN.get(8)));
+    assertThat(index.isSure(0, 7)).isFalse();
+    assertThat(index.groupOf(0)).isEqualTo(index.groupOf(120));
+  }
+
+  @Test
   void theOldestGroupNameSurvivesAUnion() {
     var index = new Index(MODEL);
     index.put(0, WRITTEN.get(0));

@@ -1,0 +1,56 @@
+package io.clientele.matching.index;
+
+import io.clientele.matching.block.Keys;
+import io.clientele.matching.learn.Model;
+import io.clientele.matching.record.Records;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/** Judges by one model of the same records, each for a thread of its own. */
+final class Judges {
+  /** Each remembers some figures of all values; what is not weighing is done by one thread. */
+  private static final int MOST = 4;
+
+  /** So many pairs at a time: fewer are weighed sooner than another thread has begun. */
+  private static final int PAIRS_AT_ONCE = 64;
+
+  private final List<Judge> all;
+
+  Judges(Records records, Model model, Keys keys) {
+    int count = Math.min(MOST, Runtime.getRuntime().availableProcessors());
+    all = IntStream.range(0, count).mapToObj(_ -> new Judge(records, model, keys)).toList();
+  }
+
+  /** The judge of the caller's thread. */
+  Judge first() {
+    return all.getFirst();
+  }
+
+  /** The weights of pairs of rows, minus infinity for those that cannot possibly be one. */
+  double[] weights(long[] pairs) {
+    double[] weights = new double[pairs.length];
+    var next = new AtomicInteger();
+    int threads = Math.clamp(pairs.length / PAIRS_AT_ONCE, 1, all.size());
+    if (threads == 1) {
+      weigh(pairs, weights, first(), next);
+    } else {
+      IntStream.range(0, threads)
+          .parallel()
+          .forEach(thread -> weigh(pairs, weights, all.get(thread), next));
+    }
+    return weights;
+  }
+
+  /** Weighs what nobody has begun yet, until there is nothing left. */
+  private static void weigh(long[] pairs, double[] weights, Judge judge, AtomicInteger next) {
+    int from = next.getAndAdd(PAIRS_AT_ONCE);
+    while (from < pairs.length) {
+      int to = Math.min(pairs.length, from + PAIRS_AT_ONCE);
+      for (int i = from; i < to; i++) {
+        weights[i] = judge.weightIfPossible(Meetings.left(pairs[i]), Meetings.right(pairs[i]));
+      }
+      from = next.getAndAdd(PAIRS_AT_ONCE);
+    }
+  }
+}
