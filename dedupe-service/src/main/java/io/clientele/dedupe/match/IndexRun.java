@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +20,9 @@ import java.util.function.Function;
  * thread because it took too long, nothing more can be changed through it.
  */
 public final class IndexRun {
+  /** Some milliseconds. */
+  private static final int REGROUPED_AT_ONCE = 50;
+
   private final Lock lock;
   private final Entity entity;
   private final boolean enabled;
@@ -66,8 +70,16 @@ public final class IndexRun {
 
   /** Adds records or replaces them, by their numbers; questions wait until it is done. */
   void put(Map<Integer, String[][]> changed) {
-    change(index -> index.put(changed));
+    change(index -> index.add(changed));
     records.addAll(changed.keySet());
+  }
+
+  /** Forms the groups of what was put so far; questions are answered in between. */
+  void regroup() {
+    var done = new AtomicBoolean();
+    while (!done.get()) {
+      change(index -> done.set(index.regroup(REGROUPED_AT_ONCE)));
+    }
   }
 
   /** Takes a record out, if it is there. */

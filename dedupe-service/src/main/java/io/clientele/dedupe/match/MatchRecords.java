@@ -3,11 +3,15 @@ package io.clientele.dedupe.match;
 import io.clientele.dedupe.decision.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 /** Brings the engine's pairs and groups in step with changed records, in memory and stored. */
 @ApplicationScoped
@@ -38,19 +42,21 @@ public class MatchRecords {
   }
 
   private static void bringIn(IndexRun run, List<Stored> changed) {
-    var together = new HashMap<Integer, String[][]>();
-    for (var each : changed) {
-      if (each.forms() == null || !run.isEnabled()) {
-        run.remove(each.number());
-      } else {
-        together.put(each.number(), FormText.read(each.forms()));
-      }
-      if (together.size() == TOGETHER) {
-        run.put(together);
-        together.clear();
-      }
-    }
-    run.put(together);
+    Predicate<Stored> compared = each -> run.isEnabled() && each.forms() != null;
+    changed.stream().filter(compared.negate()).forEach(each -> run.remove(each.number()));
+    changed.stream()
+        .filter(compared)
+        .gather(Gatherers.windowFixed(TOGETHER))
+        .map(MatchRecords::forms)
+        .forEach(run::put);
+    run.regroup();
+  }
+
+  private static Map<Integer, String[][]> forms(List<Stored> records) {
+    return records.stream()
+        .collect(
+            Collectors.toMap(
+                Stored::number, each -> FormText.read(Objects.requireNonNull(each.forms()))));
   }
 
   /**

@@ -70,24 +70,40 @@ public final class Index {
 
   /**
    * Adds records of normal forms, by their ids, or replaces them, as one change: whom they meet is
-   * weighed on several processors, and groups are formed once. Tells the groups that changed.
+   * weighed on several processors. Tells the groups that changed.
    */
   public Set<Long> put(Map<Integer, String[][]> changed) {
+    add(changed);
+    return links.regrouping().finish();
+  }
+
+  /**
+   * The same without forming groups, which is sooner done for many changes at once: by {@link
+   * #regroup}, or when they are next asked for.
+   */
+  public void add(Map<Integer, String[][]> changed) {
     var meetings = new Meetings();
     changed.keySet().forEach(id -> withdraw(id, meetings));
     var rows = new BitSet();
-    var touched = new TreeSet<Integer>();
     changed.forEach((id, forms) -> {
       Integer known = slots.find(id);
       int slot = known != null ? known : slots.add(id);
       rows.set(slot);
       boolean news = records.set(slot, forms);
-      touched.addAll(links.drop(id, !news));
+      links.drop(id, !news);
     });
     rows.stream().forEach(slot -> postings.add(slot, meetings));
-    var regrouped = links.settle(meetings, postings.new Encounters(), touched);
+    links.settle(meetings, postings.new Encounters());
     records.forgetUnused();
-    return regrouped;
+  }
+
+  /**
+   * Goes on forming the groups that changed; tells whether that is done.
+   *
+   * @param most about how many records to look at
+   */
+  public boolean regroup(int most) {
+    return links.regrouping().advance(most);
   }
 
   /** Takes a record out of its blocks as it is now, if it is there. */
@@ -108,9 +124,10 @@ public final class Index {
     var meetings = new Meetings();
     withdraw(id, meetings);
     records.clear(slot);
-    var touched = links.drop(id, false);
+    links.drop(id, false);
     slots.remove(id);
-    return links.settle(meetings, postings.new Encounters(), touched);
+    links.settle(meetings, postings.new Encounters());
+    return links.regrouping().finish();
   }
 
   /**
@@ -139,26 +156,26 @@ public final class Index {
       throw new IllegalArgumentException("not two records of this index: " + a + ", " + b);
     }
     links.decisions().set(a, b, weight);
-    var touched = new TreeSet<>(Set.of(a, b));
     int row = slots.of(a);
     int other = slots.of(b);
-    links.connect(row, other, postings.new Encounters().meet(row, other), touched);
-    return links.regroup(touched);
+    links.connect(row, other, postings.new Encounters().meet(row, other));
+    return links.regrouping().finish();
   }
 
   /** Begins a run of changes. */
   public void begin() {
-    journal.begin(links.book().next());
+    journal.begin(book().next());
   }
 
   /** What the open run came to so far. */
   public Difference difference() {
-    return journal.difference(links.pairs(), links.book());
+    return journal.difference(links.pairs(), book());
   }
 
   /** The groups whose names the open run has given, with their records. */
   public NavigableMap<Long, NavigableSet<Integer>> formed() {
     var formed = new TreeMap<Long, NavigableSet<Integer>>();
+    links.regrouping().finish();
     for (long name : journal.formed()) {
       var members = group(name);
       if (!members.isEmpty()) {
@@ -174,11 +191,12 @@ public final class Index {
    * @param earlier a name that no group has now
    */
   public void rename(long formed, long earlier) {
-    links.book().rename(formed, earlier);
+    book().rename(formed, earlier);
   }
 
   /** Ends the open run; what it changed stays. */
   public void commit() {
+    links.regrouping().finish();
     journal.end();
   }
 
@@ -255,17 +273,17 @@ public final class Index {
 
   /** The name of a record's group of suspects, 0 if it is in none. */
   public long groupOf(int id) {
-    return links.book().groupOf(id);
+    return book().groupOf(id);
   }
 
   /** The records of a group of suspects, none if there is no such group. */
   public NavigableSet<Integer> group(long name) {
-    return new TreeSet<>(links.book().members(name));
+    return new TreeSet<>(book().members(name));
   }
 
   /** Every group of suspects by name. */
   public Map<Long, NavigableSet<Integer>> groups() {
-    return links.book().groups();
+    return book().groups();
   }
 
   /** Every pair that may be one, by record; of infinite weight if that was decided. */
@@ -278,10 +296,16 @@ public final class Index {
     return links.pairs().within(some);
   }
 
+  private GroupBook book() {
+    links.regrouping().finish();
+    return links.book();
+  }
+
   /** What a snapshot keeps; the blocks are made anew from it. */
   record State(Model model, Records records, Slots slots, Links links) {}
 
   State state() {
+    links.regrouping().finish();
     return new State(model, records, slots, links);
   }
 

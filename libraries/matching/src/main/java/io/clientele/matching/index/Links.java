@@ -1,12 +1,6 @@
 package io.clientele.matching.index;
 
-import io.clientele.matching.group.AverageLinkage;
 import io.clientele.matching.link.Linking;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.LongStream;
 
 /** What binds records: pairs that may be one, what was decided of pairs, and the groups of both. */
@@ -17,6 +11,7 @@ final class Links {
   private final PairGraph pairs;
   private final PairGraph decisions;
   private final GroupBook book;
+  private final Regrouping regrouping;
 
   Links(Slots slots, Judges judges, Journal journal) {
     this.slots = slots;
@@ -25,6 +20,7 @@ final class Links {
     pairs = new PairGraph(journal::pair);
     decisions = new PairGraph(journal::decision);
     book = new GroupBook(journal);
+    regrouping = new Regrouping(slots, pairs, this::weight, book);
   }
 
   /** Who may be one, and how likely; of infinite weight if that was decided. */
@@ -37,76 +33,76 @@ final class Links {
     return decisions;
   }
 
-  /** The groups. */
+  /** The groups, as they were when they were last formed. */
   GroupBook book() {
     return book;
   }
 
+  /** What forms them. */
+  Regrouping regrouping() {
+    return regrouping;
+  }
+
   /**
-   * Drops the pairs of a record, which is to be compared anew or gone; tells who is touched.
+   * Drops the pairs of a record, which is to be compared anew or gone.
    *
    * @param keep whether what was decided of it goes on to hold
    */
-  NavigableSet<Integer> drop(int id, boolean keep) {
+  void drop(int id, boolean keep) {
     if (!keep) {
       decisions.drop(id);
     }
-    var touched = pairs.drop(id);
+    pairs.drop(id).forEach(regrouping::touch);
     decisions.of(id).forEach((other, weight) -> pairs.set(id, other, weight > 0 ? weight : null));
-    touched.add(id);
-    return touched;
+    regrouping.touch(id);
   }
 
   /**
    * Weighs the records of two rows.
    *
    * @param together whether anything they share brings them together
-   * @param touched to which they are added if their weight is news
    */
-  void connect(int row, int other, boolean together, Set<Integer> touched) {
-    double weight =
-        together ? judges.first().weightIfPossible(row, other) : Double.NEGATIVE_INFINITY;
-    connect(row, other, weight, touched);
+  void connect(int row, int other, boolean together) {
+    connect(
+        row,
+        other,
+        together ? judges.first().weightIfPossible(row, other) : Double.NEGATIVE_INFINITY);
   }
 
   /** Gives the records of two rows a weight, unless it was decided what they are. */
-  private void connect(int row, int otherRow, double weight, Set<Integer> touched) {
+  private void connect(int row, int otherRow, double weight) {
     int one = slots.id(row);
     int other = slots.id(otherRow);
     Double decided = decisions.weight(one, other);
     double held = decided != null ? decided : weight;
     if (pairs.set(one, other, held >= Linking.POSSIBLE ? held : null)) {
-      touched.add(one);
-      touched.add(other);
+      regrouping.touch(one);
+      regrouping.touch(other);
     }
   }
 
   /**
-   * Weighs whom a change brought together or may have parted and groups them anew; tells the groups
-   * that changed.
+   * Weighs whom a change brought together or may have parted.
    *
    * @param meetings the pairs of rows that met or parted
    * @param encounters tells of the rows of two records whether they still meet
-   * @param touched whose groups are looked at in any case
    */
-  Set<Long> settle(
-      Meetings meetings, Postings.Encounters encounters, NavigableSet<Integer> touched) {
+  void settle(Meetings meetings, Postings.Encounters encounters) {
     LongStream.concat(meetings.parted().filter(this::isPair), meetings.unsure())
         .forEach(pair -> {
           int left = Meetings.left(pair);
           int right = Meetings.right(pair);
           boolean together =
               slots.isUsed(left) && slots.isUsed(right) && encounters.meet(left, right);
-          connect(left, right, together, touched);
+          connect(left, right, together);
         });
     long[] met = meetings.met();
     double[] weights = judges.weights(met);
     for (int i = 0; i < met.length; i++) {
       if (weights[i] >= Linking.POSSIBLE) { // the others are no pairs: those of old are dropped
-        connect(Meetings.left(met[i]), Meetings.right(met[i]), weights[i], touched);
+        connect(Meetings.left(met[i]), Meetings.right(met[i]), weights[i]);
       }
     }
-    return regroup(touched);
   }
 
   private boolean isPair(long rows) {
@@ -116,20 +112,6 @@ final class Links {
   private double weight(int one, int other) {
     Double decided = decisions.weight(one, other);
     return decided != null ? decided : judges.first().weight(slots.of(one), slots.of(other));
-  }
-
-  /** Groups anew whoever hangs together with these records; tells the groups that changed. */
-  Set<Long> regroup(Set<Integer> touched) {
-    var affected = new TreeSet<Integer>();
-    var groups = new ArrayList<List<Integer>>();
-    for (int id : touched) {
-      if (affected.add(id) && slots.has(id)) {
-        var component = pairs.component(id, Linking.JOINED);
-        affected.addAll(component);
-        groups.addAll(AverageLinkage.groups(pairs.within(component), Linking.JOINED, this::weight));
-      }
-    }
-    return book.rewrite(affected, groups);
   }
 
   /** Makes everything what it was before the open run. */
@@ -142,6 +124,7 @@ final class Links {
         .decisions()
         .forEach((pair, before) ->
             decisions.set(Meetings.left(pair), Meetings.right(pair), before.orElse(null)));
+    regrouping.forget();
     book.takeBack(journal.groups(), journal.nextName());
   }
 }

@@ -97,7 +97,8 @@ final class Histories {
           int other = random.nextInt(WRITTEN.size());
           together.put(other, WRITTEN.get((other + more) % WRITTEN.size()));
         }
-        index.put(together);
+        index.add(together);
+        index.regroup(random.nextInt(20));
       }
     }
   }
