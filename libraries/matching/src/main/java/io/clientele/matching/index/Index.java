@@ -9,7 +9,6 @@ import io.clientele.matching.link.Linking;
 import io.clientele.matching.link.Shares;
 import io.clientele.matching.record.Records;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -83,18 +82,34 @@ public final class Index {
    */
   public void add(Map<Integer, String[][]> changed) {
     var meetings = new Meetings();
-    changed.keySet().forEach(id -> withdraw(id, meetings));
-    var rows = new BitSet();
-    changed.forEach((id, forms) -> {
-      Integer known = slots.find(id);
-      int slot = known != null ? known : slots.add(id);
-      rows.set(slot);
-      boolean news = records.set(slot, forms);
-      links.drop(id, !news);
-    });
-    rows.stream().forEach(slot -> postings.add(slot, meetings));
+    var changes = new ArrayList<Change>();
+    changed.forEach((id, forms) -> changes.add(change(id, forms)));
+    changes.forEach(each -> postings.leave(each.slot, each.before, each.now, meetings));
+    for (var each : changes) {
+      boolean news = records.set(each.slot, each.numbers);
+      links.drop(each.id, !news);
+    }
+    changes.forEach(each -> postings.stay(each.slot, each.before, each.now, meetings));
+    changes.forEach(each -> postings.enter(each.slot, each.before, each.now, meetings));
     links.settle(meetings, postings.new Encounters());
     records.forgetUnused();
+  }
+
+  /** What becomes of a record: the numbers of its new values and its keys before and now. */
+  private record Change(int id, int slot, int[] numbers, long[][] before, long[][] now) {}
+
+  private Change change(int id, String[][] forms) {
+    Integer known = slots.find(id);
+    journal.record(id, () -> Optional.ofNullable(known).map(this::forms));
+    int slot = known != null ? known : slots.add(id);
+    long[][] before = known != null ? postings.keys(slot) : postings.none();
+    int[] numbers = records.numbers(forms);
+    int spare = slots.add(UNSAVED);
+    records.set(spare, numbers);
+    long[][] now = postings.keys(spare);
+    records.clear(spare);
+    slots.remove(UNSAVED);
+    return new Change(id, slot, numbers, before, now);
   }
 
   /**
@@ -106,23 +121,15 @@ public final class Index {
     return links.regrouping().advance(most);
   }
 
-  /** Takes a record out of its blocks as it is now, if it is there. */
-  private void withdraw(int id, Meetings meetings) {
-    Integer slot = slots.find(id);
-    journal.record(id, () -> Optional.ofNullable(slot).map(this::forms));
-    if (slot != null) {
-      postings.remove(slot, meetings);
-    }
-  }
-
   /** Takes a record out; tells the groups that changed. */
   public Set<Long> remove(int id) {
     Integer slot = slots.find(id);
     if (slot == null) {
       return Set.of();
     }
+    journal.record(id, () -> Optional.of(forms(slot)));
     var meetings = new Meetings();
-    withdraw(id, meetings);
+    postings.remove(slot, meetings);
     records.clear(slot);
     links.drop(id, false);
     slots.remove(id);

@@ -26,6 +26,7 @@ final class Postings {
   private final Keys keys;
   private final List<List<Signature>> refiners = new ArrayList<>();
   private final List<BlockTable> tables = new ArrayList<>();
+  private final long[][] none;
 
   Postings(Plan plan, Keys keys) {
     this.plan = plan;
@@ -34,6 +35,7 @@ final class Postings {
       refiners.add(Blocking.refiners(plan, rule));
       tables.add(new BlockTable());
     }
+    none = new long[tables.size()][0];
   }
 
   /** Adds so many records at once to none, on all processors; whom they meet is known already. */
@@ -42,6 +44,11 @@ final class Postings {
     IntStream.range(0, tables.size())
         .parallel()
         .forEach(rule -> blocking.each(rule, new Filling(rule)));
+  }
+
+  /** The keys of a record that is not there. */
+  long[][] none() {
+    return none;
   }
 
   private final class Filling implements Blocking.Taker {
@@ -64,22 +71,85 @@ final class Postings {
     }
   }
 
-  /** Adds a record and notes whom it meets. */
+  /** The keys of a record under each rule, as its values are now. */
+  long[][] keys(int record) {
+    long[][] all = new long[plan.rules().size()][];
+    for (int rule = 0; rule < all.length; rule++) {
+      all[rule] = keys.of(record, plan.rules().get(rule).signatures());
+      if (all[rule].length > 1) {
+        all[rule] = Arrays.stream(all[rule]).distinct().toArray();
+      }
+    }
+    return all;
+  }
+
+  /** Adds a record that had no values and notes whom it meets. */
   void add(int record, Meetings meetings) {
-    for (int rule = 0; rule < plan.rules().size(); rule++) {
-      for (long key : keys.of(record, plan.rules().get(rule).signatures())) {
-        post(rule, 0, key, record, meetings);
+    enter(record, none, keys(record), meetings);
+  }
+
+  /** Takes a record out whose values are still those it was added with. */
+  void remove(int record, Meetings meetings) {
+    leave(record, keys(record), none, meetings);
+  }
+
+  /**
+   * Takes a record out of blocks, with the values it was added with: the first of three steps, each
+   * of which is done for all records that change before the next. In a block of both keys it stays;
+   * only in the parts of an oversized one it may be elsewhere.
+   *
+   * @param before its keys of these values
+   * @param now its keys of the values it is to have
+   */
+  void leave(int record, long[][] before, long[][] now, Meetings meetings) {
+    for (int rule = 0; rule < before.length; rule++) {
+      for (long key : before[rule]) {
+        if (!contains(now[rule], key)) {
+          withdraw(rule, 0, key, record, meetings);
+        } else if (isOversized(rule, 0, key)) {
+          handDown(rule, 0, key, record, meetings, false);
+        }
       }
     }
   }
 
-  /** Takes a record out, with the values it was added with. */
-  void remove(int record, Meetings meetings) {
-    for (int rule = 0; rule < plan.rules().size(); rule++) {
-      for (long key : keys.of(record, plan.rules().get(rule).signatures())) {
-        withdraw(rule, 0, key, record, meetings);
+  /** Notes whom a record meets where it stays, with the values it has now: the second step. */
+  void stay(int record, long[][] before, long[][] now, Meetings meetings) {
+    for (int rule = 0; rule < now.length; rule++) {
+      for (long key : now[rule]) {
+        if (contains(before[rule], key)) {
+          if (isOversized(rule, 0, key)) {
+            handDown(rule, 0, key, record, meetings, true);
+          } else {
+            meetings.join(tables.get(rule), block(rule, 0, key), record);
+          }
+        }
       }
     }
+  }
+
+  /** Adds a record where it was not before and notes whom it meets there: the last step. */
+  void enter(int record, long[][] before, long[][] now, Meetings meetings) {
+    for (int rule = 0; rule < now.length; rule++) {
+      for (long key : now[rule]) {
+        if (!contains(before[rule], key)) {
+          post(rule, 0, key, record, meetings);
+        }
+      }
+    }
+  }
+
+  private static boolean contains(long[] some, long key) {
+    for (long each : some) {
+      if (each == key) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOversized(int rule, int depth, long key) {
+    return tables.get(rule).size(block(rule, depth, key)) > plan.cut();
   }
 
   /** Remembers which blocks of each record are compared, while nothing changes. */
@@ -170,9 +240,8 @@ final class Postings {
   }
 
   private void collect(int rule, int depth, long key, int record, Set<Long> found) {
-    long name = block(rule, depth, key);
-    if (tables.get(rule).size(name) <= plan.cut()) {
-      found.add(name);
+    if (!isOversized(rule, depth, key)) {
+      found.add(block(rule, depth, key));
       return;
     }
     for (Signature refiner : Blocking.usedAt(depth, refiners.get(rule))) {

@@ -65,15 +65,25 @@ public final class Records {
 
   /** Gives a record other values; tells whether any differs from before. */
   public boolean set(int record, String[][] forms) {
-    boolean changed = false;
-    for (int field = 0; field < fields.size(); field++) {
+    return set(record, numbers(forms));
+  }
+
+  /** The numbers of values, one a field. */
+  public int[] numbers(String[][] forms) {
+    int[] found = new int[fields.size()];
+    for (int field = 0; field < found.length; field++) {
       String[] texts = forms[field];
       Values known = values.get(field);
-      int number = texts.length == 1 ? known.number(texts[0]) : known.numberOfAll(texts);
-      int at = record * fields.size() + field;
-      changed |= numbers[at] != number;
-      numbers[at] = number;
+      found[field] = texts.length == 1 ? known.number(texts[0]) : known.numberOfAll(texts);
     }
+    return found;
+  }
+
+  /** Gives a record other values by their numbers; tells whether any differs from before. */
+  public boolean set(int record, int[] others) {
+    int from = record * others.length;
+    boolean changed = !Arrays.equals(numbers, from, from + others.length, others, 0, others.length);
+    System.arraycopy(others, 0, numbers, from, others.length);
     return changed;
   }
 
