@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * for, and all of it can be taken back.
  */
 public final class Index {
-  private static final int UNSAVED = -1;
-
   private final Model model;
   private final Records records;
   private final Judge judge;
@@ -37,6 +34,7 @@ public final class Index {
   private final Journal journal = new Journal();
   private final Slots slots;
   private final Links links;
+  private final Changes changes;
 
   /** An empty index that finds and weighs by this model. */
   public Index(Model model) {
@@ -55,6 +53,7 @@ public final class Index {
     postings = new Postings(model.plan(), keys);
     postings.fill(records.size());
     links = new Links(slots, judges, journal);
+    changes = new Changes(slots, postings, links, journal);
   }
 
   /** No records yet, of the fields of a model. */
@@ -81,35 +80,7 @@ public final class Index {
    * #regroup}, or when they are next asked for.
    */
   public void add(Map<Integer, String[][]> changed) {
-    var meetings = new Meetings();
-    var changes = new ArrayList<Change>();
-    changed.forEach((id, forms) -> changes.add(change(id, forms)));
-    changes.forEach(each -> postings.leave(each.slot, each.before, each.now, meetings));
-    for (var each : changes) {
-      boolean news = records.set(each.slot, each.numbers);
-      links.drop(each.id, !news);
-    }
-    changes.forEach(each -> postings.stay(each.slot, each.before, each.now, meetings));
-    changes.forEach(each -> postings.enter(each.slot, each.before, each.now, meetings));
-    links.settle(meetings, postings.new Encounters());
-    records.forgetUnused();
-  }
-
-  /** What becomes of a record: the numbers of its new values and its keys before and now. */
-  private record Change(int id, int slot, int[] numbers, long[][] before, long[][] now) {}
-
-  private Change change(int id, String[][] forms) {
-    Integer known = slots.find(id);
-    journal.record(id, () -> Optional.ofNullable(known).map(this::forms));
-    int slot = known != null ? known : slots.add(id);
-    long[][] before = known != null ? postings.keys(slot) : postings.none();
-    int[] numbers = records.numbers(forms);
-    int spare = slots.add(UNSAVED);
-    records.set(spare, numbers);
-    long[][] now = postings.keys(spare);
-    records.clear(spare);
-    slots.remove(UNSAVED);
-    return new Change(id, slot, numbers, before, now);
+    changes.put(changed);
   }
 
   /**
@@ -123,17 +94,7 @@ public final class Index {
 
   /** Takes a record out; tells the groups that changed. */
   public Set<Long> remove(int id) {
-    Integer slot = slots.find(id);
-    if (slot == null) {
-      return Set.of();
-    }
-    journal.record(id, () -> Optional.of(forms(slot)));
-    var meetings = new Meetings();
-    postings.remove(slot, meetings);
-    records.clear(slot);
-    links.drop(id, false);
-    slots.remove(id);
-    links.settle(meetings, postings.new Encounters());
+    changes.remove(id);
     return links.regrouping().finish();
   }
 
@@ -210,12 +171,7 @@ public final class Index {
   /** Ends the open run and takes back all it changed, names of groups included. */
   public void rollback() {
     journal.requireOpen();
-    journal
-        .records()
-        .forEach((id, before) -> {
-          takeOut(id);
-          before.ifPresent(forms -> restore(id, forms));
-        });
+    changes.rollback();
     links.rollback();
     journal.end();
   }
@@ -226,7 +182,7 @@ public final class Index {
    */
   public List<Suspect> check(String[][] forms) {
     records.mark();
-    int slot = slots.add(UNSAVED);
+    int slot = slots.lend();
     try {
       records.set(slot, forms);
       var found = new ArrayList<Suspect>();
@@ -240,8 +196,7 @@ public final class Index {
           Comparator.comparingDouble(Suspect::weight).reversed().thenComparingInt(Suspect::id));
       return found;
     } finally {
-      slots.remove(UNSAVED);
-      records.clear(slot);
+      slots.giveBack();
       records.reset();
     }
   }
@@ -314,28 +269,5 @@ public final class Index {
   State state() {
     links.regrouping().finish();
     return new State(model, records, slots, links);
-  }
-
-  /** Puts a record in without comparing it: what it is paired with is known already. */
-  private void restore(int id, String[][] forms) {
-    int slot = slots.add(id);
-    records.set(slot, forms);
-    postings.add(slot, Meetings.IGNORED);
-  }
-
-  private void takeOut(int id) {
-    Integer slot = slots.remove(id);
-    if (slot != null) {
-      postings.remove(slot, Meetings.IGNORED);
-      records.clear(slot);
-    }
-  }
-
-  private String[][] forms(int slot) {
-    var forms = new String[model.fields().size()][];
-    for (int field = 0; field < forms.length; field++) {
-      forms[field] = records.texts(slot, field);
-    }
-    return forms;
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which row holds which record; rows that became free are used again. */
 final class Slots {
+  private static final int NOBODY = -1;
+
   private final Records records;
   private final Map<Integer, Integer> slotOf = new HashMap<>();
   private int[] ids = new int[64];
@@ -67,13 +69,22 @@ final class Slots {
     return slot;
   }
 
-  /** Frees the row of a record; gives it, null if there was none. */
-  @Nullable Integer remove(int id) {
-    Integer slot = slotOf.remove(id);
-    if (slot != null) {
-      free.add(slot);
-    }
-    return slot;
+  /** Frees the row of a record that is there and empties it. */
+  void remove(int id) {
+    int slot = of(id);
+    slotOf.remove(id);
+    records.clear(slot);
+    free.add(slot);
+  }
+
+  /** A row for what is no record, until it is given back. */
+  int lend() {
+    return add(NOBODY);
+  }
+
+  /** Frees and empties a row that was lent. */
+  void giveBack() {
+    remove(NOBODY);
   }
 
   /** All records. */

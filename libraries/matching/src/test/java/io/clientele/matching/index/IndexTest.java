@@ -56,6 +56,29 @@ class IndexTest {
   }
 
   @Test
+  void groupsThatAreFormedLittleByLittleAreTheSame() {
+    var index = new Index(MODEL);
+    var fresh = new Index(MODEL);
+    var first = new HashMap<Integer, String[][]>();
+    var then = new HashMap<Integer, String[][]>();
+    for (int id = 0; id < WRITTEN.size(); id++) {
+      first.put(id, WRITTEN.get(WRITTEN.size() - 1 - id));
+      (id % 2 == 0 ? then : first).put(id, WRITTEN.get(id));
+      fresh.put(id, WRITTEN.get(id));
+    }
+    index.add(first);
+    assertThat(index.regroup(10)).isFalse();
+    index.add(then);
+    int steps = 1;
+    while (!index.regroup(10)) {
+      steps++;
+    }
+    assertThat(steps).isGreaterThan(10);
+    assertThat(index.groups().values()).hasSameElementsAs(fresh.groups().values());
+    assertThat(index.regroup(1)).isTrue();
+  }
+
+  @Test
   void whatWasDecidedHoldsWhenOthersChangeAtOnce() {
     var index = new Index(MODEL);
     index.put(Map.of(0, WRITTEN.get(0), 120, WRITTEN.get(120), 7, WRITTEN.get(7)));
