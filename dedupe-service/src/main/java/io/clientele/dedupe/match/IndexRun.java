@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,7 +21,7 @@ import java.util.function.Function;
  * thread because it took too long, nothing more can be changed through it.
  */
 public final class IndexRun {
-  /** Some milliseconds. */
+  /** Records that are looked at while questions wait: some milliseconds. */
   private static final int REGROUPED_AT_ONCE = 50;
 
   private final Lock lock;
@@ -68,23 +69,21 @@ public final class IndexRun {
     }
   }
 
-  /** Adds records or replaces them, by their numbers; questions wait until it is done. */
-  void put(Map<Integer, String[][]> changed) {
-    change(index -> index.add(changed));
+  /**
+   * Adds or replaces records by their numbers, and takes out those without forms; questions wait
+   * until it is done.
+   */
+  void change(Map<Integer, Optional<String[][]>> changed) {
+    change(index -> index.change(changed));
     records.addAll(changed.keySet());
   }
 
-  /** Forms the groups of what was put so far; questions are answered in between. */
+  /** Forms the groups of what changed so far; questions are answered in between. */
   void regroup() {
     var done = new AtomicBoolean();
     while (!done.get()) {
       change(index -> done.set(index.regroup(REGROUPED_AT_ONCE)));
     }
-  }
-
-  /** Takes a record out, if it is there. */
-  void remove(int number) {
-    change(index -> index.remove(number));
   }
 
   /** Brings in what was decided of two records, if both are there. */

@@ -5,11 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
@@ -42,21 +40,18 @@ public class MatchRecords {
   }
 
   private static void bringIn(IndexRun run, List<Stored> changed) {
-    Predicate<Stored> compared = each -> run.isEnabled() && each.forms() != null;
-    changed.stream().filter(compared.negate()).forEach(each -> run.remove(each.number()));
     changed.stream()
-        .filter(compared)
         .gather(Gatherers.windowFixed(TOGETHER))
-        .map(MatchRecords::forms)
-        .forEach(run::put);
+        .forEach(some ->
+            run.change(
+                some.stream().collect(Collectors.toMap(Stored::number, each -> forms(run, each)))));
     run.regroup();
   }
 
-  private static Map<Integer, String[][]> forms(List<Stored> records) {
-    return records.stream()
-        .collect(
-            Collectors.toMap(
-                Stored::number, each -> FormText.read(Objects.requireNonNull(each.forms()))));
+  private static Optional<String[][]> forms(IndexRun run, Stored record) {
+    return run.isEnabled()
+        ? Optional.ofNullable(record.forms()).map(FormText::read)
+        : Optional.empty();
   }
 
   /**

@@ -90,11 +90,11 @@ class LiveIndexTest {
     for (int change = random.nextInt(1, 6); change > 0; change--) {
       int number = random.nextInt(12);
       if (random.nextInt(4) == 0) {
-        run.remove(number);
+        run.change(Map.of(number, Optional.empty()));
         changes.put(number, Optional.empty());
       } else {
         var forms = someone(random);
-        run.put(Map.of(number, forms));
+        run.change(Map.of(number, Optional.of(forms)));
         changes.put(number, Optional.of(forms));
       }
     }
@@ -133,7 +133,7 @@ class LiveIndexTest {
     var nextHasBegun = new CompletableFuture<Boolean>();
     late.meanwhile(() -> {
       nextHasBegun.join();
-      late.put(Map.of(1, someone(new Random(1))));
+      late.change(Map.of(1, Optional.of(someone(new Random(1)))));
     });
     live.end(ticket, Outcome.ROLLED_BACK);
     var next = live.take(SOON);
@@ -157,9 +157,9 @@ class LiveIndexTest {
   void answersBetweenTheChangesOfARunUntilItIsRolledBack() {
     var ticket = live.take(SOON);
     var run = live.begin(ticket, 0, true, committed::load);
-    run.put(Map.of(1, someone(new Random(1))));
+    run.change(Map.of(1, Optional.of(someone(new Random(1)))));
     assertThat(live.ask(0, SOON, index -> index.has(1))).contains(true);
-    run.put(Map.of(2, someone(new Random(2))));
+    run.change(Map.of(2, Optional.of(someone(new Random(2)))));
     live.end(ticket, Outcome.ROLLED_BACK);
     assertThat(live.ask(0, SOON, index -> index.has(1))).contains(false);
   }
@@ -209,7 +209,7 @@ class LiveIndexTest {
     var ticket = live.take(SOON);
     var run = live.begin(ticket, 0, true, committed::load);
     live.end(ticket, Outcome.ROLLED_BACK);
-    assertThatThrownBy(() -> run.put(Map.of(1, someone(new Random(1)))))
+    assertThatThrownBy(() -> run.change(Map.of(1, Optional.of(someone(new Random(1))))))
         .isInstanceOf(Rejection.class);
   }
 

@@ -79,6 +79,7 @@ public final class Blocking {
      * A block of a rule, once.
      *
      * @param depth how often the block it is a part of was divided
+     * @param key what its records share
      * @param sorted what holds its records, as {@link Keys#recordOf} tells, in ascending order
      * @param from where they begin
      * @param to where they end
@@ -87,14 +88,14 @@ public final class Blocking {
   }
 
   /** Hands over the blocks of a rule, also those of one record and those that are divided. */
-  public void each(int number, Taker taker) {
-    var rule = plan.rules().get(number);
+  public void each(int rule, Taker taker) {
+    var signatures = plan.rules().get(rule).signatures();
     var packed = new Longs();
     for (int record = 0; record < records; record++) {
       int own = record;
-      keys.each(record, rule.signatures(), key -> packed.add(Keys.pack(key, own)));
+      keys.each(record, signatures, key -> packed.add(Keys.pack(key, own)));
     }
-    collect(packed, refiners(plan, rule), 0, taker);
+    collect(packed, refiners(plan, plan.rules().get(rule)), 0, taker);
   }
 
   private void collect(Longs packed, List<Signature> refiners, int depth, Taker taker) {

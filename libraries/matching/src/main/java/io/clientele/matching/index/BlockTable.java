@@ -8,11 +8,14 @@ import java.util.List;
  * Which records are in which block, by the block's name, which is a number of {@value #NAME_BITS}
  * bits whose first ones are evenly spread. Nearly all blocks hold one record: it is kept in the
  * table itself, which probes linearly, is never fuller than two thirds and keeps blocks near the
- * order of their names: so it is filled and grows from one end of memory to the other.
+ * order of their names: so it is filled and grows along memory.
  */
 final class BlockTable {
   /** How long names are. */
   static final int NAME_BITS = 48;
+
+  /** One more in so many blocks than there are: a table is not to grow as soon as it is filled. */
+  private static final int SPARE = 8;
 
   private static final int[] NONE = {};
 
@@ -71,10 +74,14 @@ final class BlockTable {
     count();
   }
 
-  /** Makes room for so many more blocks, which may then come in the order of their names. */
+  /**
+   * Makes room for so many more blocks, which may then come in the order of their names, and for
+   * some that will come after them.
+   */
   void expect(int more) {
-    if (blocks + more > most()) {
-      grow((blocks + more) / 2 * 3 + 3);
+    int room = blocks + more + (blocks + more) / SPARE;
+    if (room > most()) {
+      grow(room / 2 * 3 + 3);
     }
   }
 

@@ -2,8 +2,10 @@ package io.clientele.matching.index;
 
 import io.clientele.matching.record.Records;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Brings records into the rows and blocks or takes them out, and has weighed whom they meet. */
 final class Changes {
@@ -21,52 +23,67 @@ final class Changes {
     records = slots.records();
   }
 
-  /** What becomes of a record: the numbers of its new values and its keys before and now. */
-  private record Change(int id, int slot, int[] numbers, long[][] before, long[][] now) {}
+  /**
+   * What becomes of a record.
+   *
+   * @param known whether it is in the index
+   * @param numbers of the values it is to have; null if it is to be in the index no longer
+   * @param before its keys of the values it has
+   * @param now its keys of those it is to have
+   */
+  private record Change(
+      int id, boolean known, int @Nullable [] numbers, long[][] before, long[][] now) {}
 
-  /** Adds records or replaces them. */
-  void put(Map<Integer, String[][]> changed) {
-    var changes = new ArrayList<Change>();
-    changed.forEach((id, forms) -> changes.add(change(id, forms)));
+  /** Adds records, replaces them, or takes out those without forms. */
+  void apply(Map<Integer, Optional<String[][]>> changed) {
+    var changes = read(changed);
     var meetings = new Meetings();
-    changes.forEach(each -> postings.leave(each.slot, each.before, each.now, meetings));
     for (var each : changes) {
-      boolean news = records.set(each.slot, each.numbers);
-      links.drop(each.id, !news);
+      int slot = each.known ? slots.of(each.id) : slots.add(each.id);
+      postings.leave(slot, each.before, each.now, meetings);
     }
-    changes.forEach(each -> postings.stay(each.slot, each.before, each.now, meetings));
-    changes.forEach(each -> postings.enter(each.slot, each.before, each.now, meetings));
+    changes.forEach(this::set);
+    changes.removeIf(each -> each.numbers == null);
+    for (var each : changes) {
+      postings.stay(slots.of(each.id), each.before, each.now, meetings);
+    }
+    for (var each : changes) {
+      postings.enter(slots.of(each.id), each.before, each.now, meetings);
+    }
     links.settle(meetings, postings.new Encounters());
     records.forgetUnused();
   }
 
-  private Change change(int id, String[][] forms) {
-    Integer known = slots.find(id);
-    journal.record(id, () -> Optional.ofNullable(known).map(this::forms));
-    long[][] before = known != null ? postings.keys(known) : postings.none();
-    int slot = known != null ? known : slots.add(id);
-    int[] numbers = records.numbers(forms);
-    return new Change(id, slot, numbers, before, keys(numbers));
+  /** What the index has and what it is to have, before anything changes. */
+  private List<Change> read(Map<Integer, Optional<String[][]>> changed) {
+    var changes = new ArrayList<Change>();
+    int spare = slots.lend();
+    try {
+      changed.forEach((id, forms) -> {
+        Integer slot = slots.find(id);
+        journal.record(id, () -> Optional.ofNullable(slot).map(this::forms));
+        var before = slot == null ? postings.none() : postings.keys(slot);
+        if (forms.isPresent()) {
+          int[] numbers = records.numbers(forms.get());
+          records.set(spare, numbers);
+          changes.add(new Change(id, slot != null, numbers, before, postings.keys(spare)));
+        } else if (slot != null) {
+          changes.add(new Change(id, true, null, before, postings.none()));
+        }
+      });
+      return changes;
+    } finally {
+      slots.giveBack(spare);
+    }
   }
 
-  private long[][] keys(int[] numbers) {
-    int slot = slots.lend();
-    records.set(slot, numbers);
-    long[][] keys = postings.keys(slot);
-    slots.giveBack();
-    return keys;
-  }
-
-  /** Takes a record out, if it is there. */
-  void remove(int id) {
-    Integer slot = slots.find(id);
-    if (slot != null) {
-      journal.record(id, () -> Optional.of(forms(slot)));
-      var meetings = new Meetings();
-      postings.remove(slot, meetings);
-      links.drop(id, false);
-      slots.remove(id);
-      links.settle(meetings, postings.new Encounters());
+  private void set(Change change) {
+    if (change.numbers == null) {
+      links.drop(change.id, false);
+      slots.remove(change.id);
+    } else {
+      boolean news = records.set(slots.of(change.id), change.numbers);
+      links.drop(change.id, !news);
     }
   }
 

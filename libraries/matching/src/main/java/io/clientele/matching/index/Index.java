@@ -14,14 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that come, change and go one by one, with the pairs, weights and groups that a batch over
- * the same records and model would give, in whatever order they came. Not for several threads.
+ * Records that come, change and go, one by one or some at once, with the pairs, weights and groups
+ * that a batch over the same records and model would give, in whatever order they came. Not for
+ * several threads.
  *
  * <p>Changes between {@link #begin} and {@link #commit} are a run: what it came to can be asked
  * for, and all of it can be taken back.
@@ -63,39 +65,32 @@ public final class Index {
 
   /** Adds a record of normal forms or replaces it; tells the groups that changed. */
   public Set<Long> put(int id, String[][] forms) {
-    return put(Map.of(id, forms));
-  }
-
-  /**
-   * Adds records of normal forms, by their ids, or replaces them, as one change: whom they meet is
-   * weighed on several processors. Tells the groups that changed.
-   */
-  public Set<Long> put(Map<Integer, String[][]> changed) {
-    add(changed);
+    changes.apply(Map.of(id, Optional.of(forms)));
     return links.regrouping().finish();
-  }
-
-  /**
-   * The same without forming groups, which is sooner done for many changes at once: by {@link
-   * #regroup}, or when they are next asked for.
-   */
-  public void add(Map<Integer, String[][]> changed) {
-    changes.put(changed);
-  }
-
-  /**
-   * Goes on forming the groups that changed; tells whether that is done.
-   *
-   * @param most about how many records to look at
-   */
-  public boolean regroup(int most) {
-    return links.regrouping().advance(most);
   }
 
   /** Takes a record out; tells the groups that changed. */
   public Set<Long> remove(int id) {
-    changes.remove(id);
+    changes.apply(Map.of(id, Optional.empty()));
     return links.regrouping().finish();
+  }
+
+  /**
+   * Adds or replaces records of these forms, by their ids, and takes out those without, as one
+   * change: whom they meet is weighed on several processors. Groups are formed by {@link #regroup},
+   * at the latest when they are asked for: sooner done for many changes than after each.
+   */
+  public void change(Map<Integer, Optional<String[][]>> records) {
+    changes.apply(records);
+  }
+
+  /**
+   * Goes on forming the groups of what changed; tells whether that is done.
+   *
+   * @param most about how many records to look at; those that hang together are looked at together
+   */
+  public boolean regroup(int most) {
+    return links.regrouping().advance(most);
   }
 
   /**
@@ -127,6 +122,7 @@ public final class Index {
     int row = slots.of(a);
     int other = slots.of(b);
     links.connect(row, other, postings.new Encounters().meet(row, other));
+    links.regrouping().touch(a); // who are no pair may still be of one group
     return links.regrouping().finish();
   }
 
@@ -181,8 +177,8 @@ public final class Index {
    * it stays behind.
    */
   public List<Suspect> check(String[][] forms) {
-    records.mark();
     int slot = slots.lend();
+    records.mark();
     try {
       records.set(slot, forms);
       var found = new ArrayList<Suspect>();
@@ -196,7 +192,7 @@ public final class Index {
           Comparator.comparingDouble(Suspect::weight).reversed().thenComparingInt(Suspect::id));
       return found;
     } finally {
-      slots.giveBack();
+      slots.giveBack(slot);
       records.reset();
     }
   }
@@ -263,11 +259,10 @@ public final class Index {
     return links.book();
   }
 
-  /** What a snapshot keeps; the blocks are made anew from it. */
+  /** What a snapshot keeps, once groups are formed; the blocks are made anew from it. */
   record State(Model model, Records records, Slots slots, Links links) {}
 
   State state() {
-    links.regrouping().finish();
     return new State(model, records, slots, links);
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /** Judges by one model of the same records, each for a thread of its own. */
 final class Judges {
-  /** Each remembers some figures of all values; what is not weighing is done by one thread. */
+  /** Each remembers a figure of every value of every field: four bytes, for each judge. */
   private static final int MOST = 4;
 
   /** So many pairs at a time: fewer are weighed sooner than another thread has begun. */

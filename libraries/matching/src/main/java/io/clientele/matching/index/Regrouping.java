@@ -51,6 +51,9 @@ final class Regrouping {
   /** Forms the groups of all who were touched; tells the names of those that changed. */
   Set<Long> finish() {
     find(Integer.MAX_VALUE);
+    if (affected.isEmpty()) {
+      return Set.of();
+    }
     var changed = book.rewrite(affected, groups);
     forgetFound();
     return changed;

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which row holds which record; rows that became free are used again. */
 final class Slots {
-  private static final int NOBODY = -1;
-
   private final Records records;
   private final Map<Integer, Integer> slotOf = new HashMap<>();
   private int[] ids = new int[64];
@@ -57,34 +55,32 @@ final class Slots {
 
   /** A row for a new record. */
   int add(int id) {
-    int slot = free.isEmpty() ? records.size() : free.remove();
-    if (slot == records.size()) {
-      records.addEmpty();
-    }
-    if (slot == ids.length) {
-      ids = Arrays.copyOf(ids, slot * 2);
-    }
+    int slot = lend();
     ids[slot] = id;
     slotOf.put(id, slot);
     return slot;
   }
 
-  /** Frees the row of a record that is there and empties it. */
+  /** Frees the row of a record that is there, and empties it. */
   void remove(int id) {
     int slot = of(id);
     slotOf.remove(id);
+    giveBack(slot);
+  }
+
+  /** A row for what is no record of the index, until it is given back. */
+  int lend() {
+    int slot = free.isEmpty() ? records.addEmpty() : free.remove();
+    if (slot == ids.length) {
+      ids = Arrays.copyOf(ids, slot * 2);
+    }
+    return slot;
+  }
+
+  /** Frees a row that was lent, and empties it. */
+  void giveBack(int slot) {
     records.clear(slot);
     free.add(slot);
-  }
-
-  /** A row for what is no record, until it is given back. */
-  int lend() {
-    return add(NOBODY);
-  }
-
-  /** Frees and empties a row that was lent. */
-  void giveBack() {
-    remove(NOBODY);
   }
 
   /** All records. */

@@ -23,6 +23,7 @@ public final class Snapshot {
 
   /** Writes an index; the caller buffers and closes. */
   public static void write(Index index, DataOutputStream out) throws IOException {
+    index.regroup(Integer.MAX_VALUE);
     var state = index.state();
     out.writeInt(MARK);
     out.writeInt(VERSION);

@@ -7,11 +7,12 @@ import io.clientele.matching.record.Records;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /**
  * Times the index on invented contacts: the arguments are how many it holds, one run each. Adding
- * them one by one, changing and adding more, asking who is like another, and loading it again.
+ * them some at a time, changing and adding more, asking who is like another, and loading it again.
  */
 final class LiveScale {
   private static final int ASKED = 20_000;
@@ -33,22 +34,24 @@ final class LiveScale {
     var records = InventedContacts.of(contacts + more + ASKED, Scale.SEED).records();
     long empty = used();
     var index = new Index(Shipped.contact());
-    double added = rate(index, contacts, (put, n) -> put.put(n, forms(records, n)));
+    double added =
+        rate(index, contacts, (change, n) -> change.put(n, Optional.of(forms(records, n))));
     var random = new Random(Scale.SEED);
     double changed =
         rate(
             index,
             2 * more,
-            (put, number) -> {
+            (change, number) -> {
               if (number % 2 == 0) {
-                put.put(contacts + number / 2, forms(records, contacts + number / 2));
+                int id = contacts + number / 2;
+                change.put(id, Optional.of(forms(records, id)));
               } else {
                 int one = random.nextInt(contacts);
                 var forms = forms(records, one);
                 var other = forms(records, random.nextInt(contacts));
                 forms[3] = other[3]; // the telephone
                 forms[5] = other[5]; // the street
-                put.put(one, forms);
+                change.put(one, Optional.of(forms));
               }
             });
     long bytes = (used() - empty) / (contacts + more);
@@ -99,19 +102,22 @@ final class LiveScale {
 
   private static double rate(Index index, int count, Change change) {
     long begun = System.nanoTime();
-    var together = new HashMap<Integer, String[][]>();
+    var together = new HashMap<Integer, Optional<String[][]>>();
     for (int number = 0; number < count; number++) {
       change.note(together, number);
       if (together.size() >= AT_ONCE || number == count - 1) {
-        index.put(together);
+        index.change(together);
         together.clear();
+      }
+      if (number % 1_000 == 0 || number == count - 1) {
+        index.regroup(Integer.MAX_VALUE);
       }
     }
     return count / ((System.nanoTime() - begun) / 1e9);
   }
 
   private interface Change {
-    void note(Map<Integer, String[][]> together, int number);
+    void note(Map<Integer, Optional<String[][]>> together, int number);
   }
 
   private static String[][] forms(Records records, int record) {

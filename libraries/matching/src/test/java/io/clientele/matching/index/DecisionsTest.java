@@ -6,7 +6,15 @@ import static io.clientele.matching.index.Histories.WRITTEN;
 import static io.clientele.matching.index.Histories.disturbed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientele.matching.block.Plan;
+import io.clientele.matching.block.Rule;
+import io.clientele.matching.block.Shape;
+import io.clientele.matching.block.Signature;
+import io.clientele.matching.learn.Model;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class DecisionsTest {
@@ -33,6 +41,36 @@ class DecisionsTest {
       assertThat(index.pairs())
           .anyMatch(edge -> edge.left() == person && edge.right() == person + 120);
     }
+  }
+
+  @Test
+  void whoIsOfOneGroupThroughAThirdIsKeptApartAtOnceAndBroughtBack() {
+    var index = new Index(whereOnlyTelephonesBringTogether());
+    index.put(1, withPhones("442055501"));
+    index.put(2, withPhones("442055502"));
+    index.put(3, withPhones("442055501", "442055502"));
+    assertThat(index.pairs()).hasSize(2);
+    assertThat(index.groups().values()).containsExactly(new TreeSet<>(Set.of(1, 2, 3)));
+    index.separate(1, 2);
+    assertThat(index.groupOf(1)).isNotEqualTo(index.groupOf(2));
+    index.undecide(1, 2);
+    assertThat(index.groupOf(1)).isPositive().isEqualTo(index.groupOf(2));
+  }
+
+  private static String[][] withPhones(String... phones) {
+    return new String[][] {WRITTEN.getFirst()[0], WRITTEN.getFirst()[1], phones, {"19800101"}};
+  }
+
+  private static Model whereOnlyTelephonesBringTogether() {
+    var rule = new Rule(List.of(new Signature(2, Shape.SUBSCRIBER)));
+    return new Model(
+        MODEL.version(),
+        MODEL.seed(),
+        MODEL.prior(),
+        MODEL.fields(),
+        MODEL.relations(),
+        MODEL.told(),
+        new Plan(List.of(rule), List.of(), 10));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -57,15 +58,16 @@ final class Histories {
     }
     var random = new Random(seed);
     Collections.shuffle(order, random);
-    var together = new HashMap<Integer, String[][]>();
+    var together = new HashMap<Integer, Optional<String[][]>>();
     for (int id : order) {
-      together.put(id, WRITTEN.get(random.nextInt(3) == 0 ? random.nextInt(WRITTEN.size()) : id));
+      int as = random.nextInt(3) == 0 ? random.nextInt(WRITTEN.size()) : id;
+      together.put(id, Optional.of(WRITTEN.get(as)));
       if (random.nextInt(1 + seed) == 0) {
-        index.put(together);
+        index.change(together);
         together.clear();
       }
     }
-    index.put(together);
+    index.change(together);
     Collections.shuffle(order, random);
     for (int id : order) {
       if (random.nextInt(4) == 0) {
@@ -92,12 +94,12 @@ final class Histories {
       }
       case 2 -> index.put(id, WRITTEN.get(random.nextInt(WRITTEN.size())));
       default -> {
-        var together = new HashMap<Integer, String[][]>();
+        var together = new HashMap<Integer, Optional<String[][]>>();
         for (int more = random.nextInt(60); more >= 0; more--) {
           int other = random.nextInt(WRITTEN.size());
-          together.put(other, WRITTEN.get((other + more) % WRITTEN.size()));
+          together.put(other, Optional.of(WRITTEN.get((other + more) % WRITTEN.size())));
         }
-        index.add(together);
+        index.change(together);
         index.regroup(random.nextInt(20));
       }
     }

@@ -22,6 +22,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,57 +43,106 @@ class IndexTest {
   @Test
   void recordsThatComeAtOnceGiveWhatTheBatchGives() {
     for (Model model : List.of(MODEL, TIGHT)) {
-      var all = new HashMap<Integer, String[][]>();
-      for (int id = 0; id < WRITTEN.size(); id++) {
-        all.put(id, WRITTEN.get(id));
-      }
       var index = new Index(model);
-      index.put(all);
+      index.change(all());
       assertThat(index.pairs()).isEqualTo(pairs(Linking.run(People.records(WRITTEN), model)));
-      all.replaceAll((id, _) -> WRITTEN.get(WRITTEN.size() - 1 - id));
-      index.put(all);
-      var other = new Index(model);
-      all.forEach(other::put);
-      assertThat(index.pairs()).isEqualTo(other.pairs());
-      assertThat(index.groups().values()).hasSameElementsAs(other.groups().values());
     }
+  }
+
+  private static Map<Integer, Optional<String[][]>> all() {
+    var all = new HashMap<Integer, Optional<String[][]>>();
+    for (int id = 0; id < WRITTEN.size(); id++) {
+      all.put(id, Optional.of(WRITTEN.get(id)));
+    }
+    return all;
+  }
+
+  @Test
+  void anyChangesAtOnceGiveWhatAFreshIndexHas() {
+    for (Model model : List.of(MODEL, TIGHT)) {
+      for (int seed = 0; seed < 4; seed++) {
+        var random = new Random(seed);
+        var index = new Index(model);
+        var held = new TreeMap<Integer, String[][]>();
+        for (int step = 0; step < 30; step++) {
+          var changed = changed(held, random);
+          index.change(changed);
+          changed.forEach((id, forms) ->
+              forms.ifPresentOrElse(now -> held.put(id, now), () -> held.remove(id)));
+          var fresh = new Index(model);
+          held.forEach(fresh::put);
+          assertThat(index.pairs()).isEqualTo(fresh.pairs());
+          assertThat(index.groups().values()).hasSameElementsAs(fresh.groups().values());
+        }
+      }
+    }
+  }
+
+  /** Some records come, some go, and some keep half of what they were. */
+  private static Map<Integer, Optional<String[][]>> changed(
+      Map<Integer, String[][]> held, Random random) {
+    var changed = new HashMap<Integer, Optional<String[][]>>();
+    for (int more = random.nextInt(80); more >= 0; more--) {
+      int id = random.nextInt(WRITTEN.size());
+      var forms = held.getOrDefault(id, WRITTEN.get(id)).clone();
+      var other = WRITTEN.get(random.nextInt(WRITTEN.size()));
+      for (int field = 0; field < forms.length; field++) {
+        if (random.nextInt(4) == 0) {
+          forms[field] = other[field];
+        } else if (random.nextInt(12) == 0 && forms[field].length > 0 && other[field].length > 0) {
+          forms[field] = new String[] {forms[field][0], other[field][0]};
+        }
+      }
+      changed.put(id, random.nextInt(5) == 0 ? Optional.empty() : Optional.of(forms));
+    }
+    return changed;
   }
 
   @Test
   void groupsThatAreFormedLittleByLittleAreTheSame() {
     var index = new Index(MODEL);
-    var fresh = new Index(MODEL);
-    var first = new HashMap<Integer, String[][]>();
-    var then = new HashMap<Integer, String[][]>();
-    for (int id = 0; id < WRITTEN.size(); id++) {
-      first.put(id, WRITTEN.get(WRITTEN.size() - 1 - id));
-      (id % 2 == 0 ? then : first).put(id, WRITTEN.get(id));
-      fresh.put(id, WRITTEN.get(id));
-    }
-    index.add(first);
-    assertThat(index.regroup(10)).isFalse();
-    index.add(then);
+    index.change(all());
     int steps = 1;
     while (!index.regroup(10)) {
       steps++;
     }
     assertThat(steps).isGreaterThan(10);
+    var fresh = new Index(MODEL);
+    for (int id = 0; id < WRITTEN.size(); id++) {
+      fresh.put(id, WRITTEN.get(id));
+    }
     assertThat(index.groups().values()).hasSameElementsAs(fresh.groups().values());
     assertThat(index.regroup(1)).isTrue();
   }
 
   @Test
+  void aChangeWhileGroupsAreFormedLosesNone() {
+    var index = new Index(MODEL);
+    index.change(as(Map.of(0, 0, 120, 120, 7, 7, 127, 127, 8, 8)));
+    assertThat(index.regroup(9)).isFalse(); // all but record 127
+    index.change(as(Map.of(8, 8)));
+    assertThat(index.groups().values())
+        .containsExactly(new TreeSet<>(Set.of(0, 120)), new TreeSet<>(Set.of(7, 127)));
+  }
+
+  @Test
   void whatWasDecidedHoldsWhenOthersChangeAtOnce() {
     var index = new Index(MODEL);
-    index.put(Map.of(0, WRITTEN.get(0), 120, WRITTEN.get(120), 7, WRITTEN.get(7)));
+    index.change(as(Map.of(0, 0, 120, 120, 7, 7)));
     index.separate(0, 120);
     index.unite(0, 7);
-    index.put(Map.of(120, WRITTEN.get(120), 7, WRITTEN.get(7), 240, WRITTEN.get(240)));
+    index.change(as(Map.of(120, 120, 7, 7, 240, 240)));
     assertThat(index.isSure(0, 7)).isTrue();
     assertThat(index.groupOf(0)).isNotEqualTo(index.groupOf(120));
-    index.put(Map.of(120, WRITTEN.get(240), 7, WRITTEN.get(8)));
+    index.change(as(Map.of(120, 240, 7, 8)));
     assertThat(index.isSure(0, 7)).isFalse();
     assertThat(index.groupOf(0)).isEqualTo(index.groupOf(120));
+  }
+
+  private static Map<Integer, Optional<String[][]>> as(Map<Integer, Integer> others) {
+    var changed = new HashMap<Integer, Optional<String[][]>>();
+    others.forEach((id, other) -> changed.put(id, Optional.of(WRITTEN.get(other))));
+    return changed;
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
@@ -38,6 +39,15 @@ class SnapshotTest {
       assertThat(again.pairs()).isEqualTo(index.pairs());
       assertThat(again.groups()).isEqualTo(index.groups());
     }
+  }
+
+  @Test
+  void recordsComeBeforeWhatBindsThem() {
+    var restoration = new Restoration(MODEL);
+    restoration.record(1, WRITTEN.get(1));
+    restoration.group(5, new TreeSet<>(List.of(1)));
+    assertThatThrownBy(() -> restoration.record(2, WRITTEN.get(2)))
+        .hasMessageContaining("records come before");
   }
 
   @Test
