@@ -87,11 +87,19 @@ final class Live implements Callable<Integer> {
         print("first reading", known, begun);
         long announced = awaitAnnounced(admin, prefix);
         print("announced", announced, begun);
+        long changing = System.nanoTime();
+        for (int place = known; place < rows.size(); place++) {
+          events.send(place, 1, rows.get(place));
+        }
+        events.flush();
+        awaitTaken(admin, prefix, rows.size());
+        print("new ones", rows.size() - known, changing);
         begun = System.nanoTime();
-        change(events, rows, known);
+        move(events, rows);
         awaitTaken(admin, prefix, known + changes);
-        print("changes", changes, begun);
-        print("announced", awaitAnnounced(admin, prefix) - announced, begun);
+        print("moved", changes - (rows.size() - known), begun);
+        print("both", changes, changing);
+        print("announced", awaitAnnounced(admin, prefix) - announced, changing);
         check(service, rows);
         System.out.printf("%-20s %,10d MiB resident%n", "memory", service.resident());
       }
@@ -105,17 +113,13 @@ final class Live implements Callable<Integer> {
     }
   }
 
-  /** New contacts and others that moved, by turns. */
-  private void change(ContactEvents events, List<Row> rows, int known) throws IOException {
+  /** Contacts come to have the telephone and street of somebody else. */
+  private void move(ContactEvents events, List<Row> rows) throws IOException {
     var random = new Random(1);
-    for (int change = 0; change < changes; change++) {
-      if (change % 2 == 0) {
-        events.send(known + change / 2, 1, rows.get(known + change / 2));
-      } else {
-        int place = random.nextInt(known);
-        var moved = rows.get(place).moved(rows.get(random.nextInt(known)));
-        events.send(place, 2 + change, moved);
-      }
+    for (int change = 0; change < changes - changes / 2; change++) {
+      int place = random.nextInt(rows.size());
+      var moved = rows.get(place).moved(rows.get(random.nextInt(rows.size())));
+      events.send(place, 2 + change, moved);
     }
     events.flush();
   }

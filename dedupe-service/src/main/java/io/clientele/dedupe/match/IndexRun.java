@@ -74,7 +74,7 @@ public final class IndexRun {
    * until it is done.
    */
   void change(Map<Integer, Optional<String[][]>> changed) {
-    change(index -> index.change(changed));
+    locked(index -> index.change(changed));
     records.addAll(changed.keySet());
   }
 
@@ -82,7 +82,7 @@ public final class IndexRun {
   void regroup() {
     var done = new AtomicBoolean();
     while (!done.get()) {
-      change(index -> done.set(index.regroup(REGROUPED_AT_ONCE)));
+      locked(index -> done.set(index.regroup(REGROUPED_AT_ONCE)));
     }
   }
 
@@ -92,7 +92,7 @@ public final class IndexRun {
     var left = standing.leftNumber();
     var right = standing.rightNumber();
     if (left != null && right != null) {
-      change(index -> {
+      locked(index -> {
         if (index.has(left) && index.has(right)) {
           switch (standing.verdict()) {
             case null -> index.undecide(left, right);
@@ -112,7 +112,7 @@ public final class IndexRun {
   /** Gives a group that the run has formed the number of a closed one. */
   void reopen(long formed, long closed) {
     await();
-    change(index -> index.rename(formed, closed));
+    locked(index -> index.rename(formed, closed));
   }
 
   /** What the run came to so far, with what its pairs and the groups of its records are now. */
@@ -120,7 +120,7 @@ public final class IndexRun {
     return read(index -> MatchChange.of(index, records));
   }
 
-  private void change(Consumer<Index> work) {
+  private void locked(Consumer<Index> work) {
     lock.lock();
     try {
       work.accept(open());
