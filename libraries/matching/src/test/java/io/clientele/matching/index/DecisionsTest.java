@@ -4,6 +4,7 @@ import static io.clientele.matching.index.Histories.MODEL;
 import static io.clientele.matching.index.Histories.UNSEEN;
 import static io.clientele.matching.index.Histories.WRITTEN;
 import static io.clientele.matching.index.Histories.disturbed;
+import static io.clientele.matching.index.Histories.withPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientele.matching.block.Plan;
@@ -63,14 +64,7 @@ class DecisionsTest {
 
   private static Model whereOnlyTelephonesBringTogether() {
     var rule = new Rule(List.of(new Signature(2, Shape.SUBSCRIBER)));
-    return new Model(
-        MODEL.version(),
-        MODEL.seed(),
-        MODEL.prior(),
-        MODEL.fields(),
-        MODEL.relations(),
-        MODEL.told(),
-        new Plan(List.of(rule), List.of(), 10));
+    return withPlan(new Plan(List.of(rule), List.of(), 10));
   }
 
   @Test

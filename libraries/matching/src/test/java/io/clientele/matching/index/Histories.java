@@ -32,19 +32,25 @@ final class Histories {
 
   /** The same weights with one rule, whose large blocks are all divided, some to the end. */
   static final Model TIGHT =
-      new Model(
-          MODEL.version(),
-          MODEL.seed(),
-          MODEL.prior(),
-          MODEL.fields(),
-          MODEL.relations(),
-          MODEL.told(),
+      withPlan(
           new Plan(
               List.of(new Rule(List.of(new Signature(0, Shape.SAME)))),
               List.of(new Signature(1, Shape.START), new Signature(3, Shape.YEAR)),
               4));
 
   private Histories() {}
+
+  /** The same weights; who meets is another question. */
+  static Model withPlan(Plan plan) {
+    return new Model(
+        MODEL.version(),
+        MODEL.seed(),
+        MODEL.prior(),
+        MODEL.fields(),
+        MODEL.relations(),
+        MODEL.told(),
+        plan);
+  }
 
   /**
    * Everything put in some order, one by one or several at once, some with wrong values first, some
