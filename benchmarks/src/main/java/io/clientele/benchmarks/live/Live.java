@@ -44,8 +44,8 @@ final class Live implements Callable<Integer> {
   @Option(names = "--contacts", required = true, description = "contacts.csv of InventedFile.")
   private Path file = Path.of("");
 
-  @Option(names = "--changes", description = "How many, half of them new (${DEFAULT-VALUE}).")
-  private int changes = 100_000;
+  @Option(names = "--changes", description = "How many, a third of each kind (${DEFAULT-VALUE}).")
+  private int changes = 90_000;
 
   @Option(names = "--checks", description = "How many (${DEFAULT-VALUE}).")
   private int checks = 10_000;
@@ -74,7 +74,8 @@ final class Live implements Callable<Integer> {
   private void measure(List<Row> rows, JsonNode fresh, String token) throws Exception {
     var servers = fresh.path("bootstrapServers").asText();
     var prefix = fresh.path("topicPrefix").asText();
-    int known = rows.size() - changes / 2;
+    int part = changes / 3;
+    int known = rows.size() - part;
     try (var events = new ContactEvents(servers, prefix);
         var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
       for (int place = 0; place < known; place++) {
@@ -87,18 +88,17 @@ final class Live implements Callable<Integer> {
         print("first reading", known, begun);
         long announced = awaitAnnounced(admin, prefix);
         print("announced", announced, begun);
+        var stream = new ChangeStream(events, rows, part);
         long changing = System.nanoTime();
-        for (int place = known; place < rows.size(); place++) {
-          events.send(place, 1, rows.get(place));
+        long taken = known;
+        for (var kind : ChangeStream.Kind.values()) {
+          begun = System.nanoTime();
+          stream.send(kind);
+          taken += part;
+          awaitTaken(admin, prefix, taken);
+          print(kind.words(), part, begun);
         }
-        events.flush();
-        awaitTaken(admin, prefix, rows.size());
-        print("new ones", rows.size() - known, changing);
-        begun = System.nanoTime();
-        move(events, rows);
-        awaitTaken(admin, prefix, known + changes);
-        print("moved", changes - (rows.size() - known), begun);
-        print("both", changes, changing);
+        print("all of them", taken - known, changing);
         print("announced", awaitAnnounced(admin, prefix) - announced, changing);
         check(service, rows);
         System.out.printf("%-20s %,10d MiB resident%n", "memory", service.resident());
@@ -111,17 +111,6 @@ final class Live implements Callable<Integer> {
         check(again, rows);
       }
     }
-  }
-
-  /** Contacts come to have the telephone and street of somebody else. */
-  private void move(ContactEvents events, List<Row> rows) throws IOException {
-    var random = new Random(1);
-    for (int change = 0; change < changes - changes / 2; change++) {
-      int place = random.nextInt(rows.size());
-      var moved = rows.get(place).moved(rows.get(random.nextInt(rows.size())));
-      events.send(place, 2 + change, moved);
-    }
-    events.flush();
   }
 
   /** One after another, after as many that are not counted. */

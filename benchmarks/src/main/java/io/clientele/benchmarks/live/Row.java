@@ -42,16 +42,7 @@ record Row(
   }
 
   /** The same contact with another phone and street. */
-  Row moved(Row other) {
-    return new Row(
-        givenName,
-        familyName,
-        company,
-        other.phone,
-        email,
-        other.street,
-        city,
-        postcode,
-        birthDate);
+  Row moved(String phone, String street) {
+    return new Row(givenName, familyName, company, phone, email, street, city, postcode, birthDate);
   }
 }
