@@ -2,9 +2,9 @@ package io.clientele.matching.index;
 
 import io.clientele.matching.block.Keys;
 import io.clientele.matching.learn.Model;
+import io.clientele.matching.link.Spread;
 import io.clientele.matching.record.Records;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Judges by one model of the same records, each for a thread of its own. */
@@ -30,27 +30,17 @@ final class Judges {
   /** The weights of pairs of rows, minus infinity for those that cannot possibly be one. */
   double[] weights(long[] pairs) {
     double[] weights = new double[pairs.length];
-    var next = new AtomicInteger();
-    int threads = Math.clamp(pairs.length / PAIRS_AT_ONCE, 1, all.size());
-    if (threads == 1) {
-      weigh(pairs, weights, first(), next);
-    } else {
-      IntStream.range(0, threads)
-          .parallel()
-          .forEach(thread -> weigh(pairs, weights, all.get(thread), next));
-    }
+    int slices = (pairs.length + PAIRS_AT_ONCE - 1) / PAIRS_AT_ONCE;
+    int judges = Math.clamp(pairs.length / PAIRS_AT_ONCE, 1, all.size());
+    Spread.over(
+        slices, all.subList(0, judges), (judge, slice) -> weigh(pairs, weights, judge, slice));
     return weights;
   }
 
-  /** Weighs what nobody has begun yet, until there is nothing left. */
-  private static void weigh(long[] pairs, double[] weights, Judge judge, AtomicInteger next) {
-    int from = next.getAndAdd(PAIRS_AT_ONCE);
-    while (from < pairs.length) {
-      int to = Math.min(pairs.length, from + PAIRS_AT_ONCE);
-      for (int i = from; i < to; i++) {
-        weights[i] = judge.weightIfPossible(Meetings.left(pairs[i]), Meetings.right(pairs[i]));
-      }
-      from = next.getAndAdd(PAIRS_AT_ONCE);
+  private static void weigh(long[] pairs, double[] weights, Judge judge, int slice) {
+    int end = Math.min(pairs.length, (slice + 1) * PAIRS_AT_ONCE);
+    for (int i = slice * PAIRS_AT_ONCE; i < end; i++) {
+      weights[i] = judge.weightIfPossible(Meetings.left(pairs[i]), Meetings.right(pairs[i]));
     }
   }
 }

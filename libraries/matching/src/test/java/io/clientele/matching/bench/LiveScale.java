@@ -2,7 +2,9 @@ package io.clientele.matching.bench;
 
 import io.clientele.matching.index.Index;
 import io.clientele.matching.index.Restoration;
+import io.clientele.matching.learn.Model;
 import io.clientele.matching.learn.Shipped;
+import io.clientele.matching.link.Training;
 import io.clientele.matching.record.Records;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +19,8 @@ import java.util.Random;
 final class LiveScale {
   private static final int ASKED = 20_000;
   private static final int AT_ONCE = Integer.getInteger("scale.atOnce", 16);
+
+  private static final boolean LEARNED = Boolean.getBoolean("scale.learned");
 
   private LiveScale() {}
 
@@ -33,7 +37,8 @@ final class LiveScale {
     int more = contacts / 20;
     var records = InventedContacts.of(contacts + more + ASKED, Scale.SEED).records();
     long empty = used();
-    var index = new Index(Shipped.contact());
+    var model = LEARNED ? Training.train(records, Scale.SEED).model() : Shipped.contact();
+    var index = new Index(model);
     double added =
         rate(index, contacts, (change, n) -> change.put(n, Optional.of(forms(records, n))));
     var random = new Random(Scale.SEED);
@@ -64,7 +69,7 @@ final class LiveScale {
         checks,
         bytes,
         index.pairs().size(),
-        restored(index, records, contacts));
+        restored(index, model, records, contacts));
   }
 
   private static String checks(Index index, Records records, int first) {
@@ -86,9 +91,9 @@ final class LiveScale {
             found);
   }
 
-  private static double restored(Index index, Records records, int contacts) {
+  private static double restored(Index index, Model model, Records records, int contacts) {
     long begun = System.nanoTime();
-    var restoration = new Restoration(Shipped.contact());
+    var restoration = new Restoration(model);
     for (int number = 0; number < contacts; number++) {
       restoration.record(number, forms(records, number));
     }
