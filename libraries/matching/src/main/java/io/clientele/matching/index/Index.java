@@ -197,6 +197,11 @@ public final class Index {
     }
   }
 
+  /** How many records there are. */
+  public int size() {
+    return slots.all().size();
+  }
+
   /** Whether a record is there. */
   public boolean has(int id) {
     return slots.has(id);

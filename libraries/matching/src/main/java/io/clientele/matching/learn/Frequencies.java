@@ -39,4 +39,15 @@ public record Frequencies(Map<String, Double> shares, double floor) {
     kept.forEach(value -> shares.put(text.apply(value), counts[value] / (double) total));
     return new Frequencies(shares, floor);
   }
+
+  /** Only values of at least this share; every other counts with this floor at least. */
+  public Frequencies from(double least, double leastFloor) {
+    var kept = new LinkedHashMap<String, Double>();
+    shares.forEach((value, share) -> {
+      if (share >= least) {
+        kept.put(value, share);
+      }
+    });
+    return new Frequencies(kept, Math.max(floor, leastFloor));
+  }
 }
