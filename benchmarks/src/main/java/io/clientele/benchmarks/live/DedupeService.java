@@ -20,15 +20,17 @@ import java.util.stream.Stream;
 final class DedupeService implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE_FOR_SCANS = Duration.ofHours(1);
+  private static final Duration LOOK_AT_SCANS_EVERY = Duration.ofSeconds(2);
   private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
   private final Process process;
-  private final URI check;
+  private final URI duplicates;
   private final String token;
 
-  private DedupeService(Process process, URI check, String token) {
+  private DedupeService(Process process, URI duplicates, String token) {
     this.process = process;
-    this.check = check;
+    this.duplicates = duplicates;
     this.token = token;
   }
 
@@ -44,21 +46,42 @@ final class DedupeService implements AutoCloseable {
     var log = root.resolve("benchmarks/target/dedupe-service.log").toFile();
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     builder.redirectInput(new File("/dev/null"));
-    var check = URI.create("http://127.0.0.1:" + port + "/api/v1/duplicates/check");
-    return new DedupeService(builder.start(), check, token);
+    var duplicates = URI.create("http://127.0.0.1:" + port + "/api/v1/duplicates/");
+    return new DedupeService(builder.start(), duplicates, token);
   }
 
   /** Asks who is like a contact; gives the answer's text. */
   String check(String body) throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(check)
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .timeout(Duration.ofSeconds(10))
-            .build();
-    var answer = HTTP.send(request, BodyHandlers.ofString());
-    if (answer.statusCode() != 200) {
+    return answer(request("check").POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Has it learn its model from the contacts it has. */
+  void learn() throws IOException, InterruptedException {
+    answer(request("rescan?learn=true").POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  /** Waits until its scan of contacts is in this state. */
+  void awaitRescan(String state) throws IOException, InterruptedException {
+    long until = System.nanoTime() + PATIENCE_FOR_SCANS.toNanos();
+    while (!answer(request("rescan").GET())
+        .contains("\"entity\":\"contact\",\"state\":\"" + state + '"')) {
+      if (process.waitFor(LOOK_AT_SCANS_EVERY) || System.nanoTime() > until) {
+        throw new IOException("dedupe-service does not come to be " + state + "; see its log");
+      }
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(duplicates.resolve(path))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json")
+        .timeout(Duration.ofSeconds(10));
+  }
+
+  private static String answer(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+    if (answer.statusCode() / 100 != 2) {
       throw new IOException(answer.statusCode() + ": " + answer.body());
     }
     return answer.body();

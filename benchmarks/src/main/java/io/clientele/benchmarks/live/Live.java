@@ -47,6 +47,14 @@ final class Live implements Callable<Integer> {
   @Option(names = "--changes", description = "How many, a third of each kind (${DEFAULT-VALUE}).")
   private int changes = 90_000;
 
+  @Option(
+      names = "--learn",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "The model anew after the first reading (${DEFAULT-VALUE}).")
+  private boolean learn = true;
+
   @Option(names = "--checks", description = "How many (${DEFAULT-VALUE}).")
   private int checks = 10_000;
 
@@ -88,6 +96,15 @@ final class Live implements Callable<Integer> {
         print("first reading", known, begun);
         long announced = awaitAnnounced(admin, prefix);
         print("announced", announced, begun);
+        if (learn) {
+          begun = System.nanoTime();
+          service.learn();
+          service.awaitRescan("running");
+          print("learned", known, begun);
+          service.awaitRescan("done");
+          print("weighed anew", known, begun);
+          announced = awaitAnnounced(admin, prefix);
+        }
         var stream = new ChangeStream(events, rows, part);
         long changing = System.nanoTime();
         long taken = known;

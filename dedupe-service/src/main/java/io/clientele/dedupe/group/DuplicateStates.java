@@ -14,9 +14,10 @@ import java.util.UUID;
 class DuplicateStates {
   /**
    * Contacts in the same several groups have the same others: counted once per set of groups, less
-   * those from whom a contact was decided to be kept apart. Lateral, so that each is looked up by
-   * its index however large the base is, and without joins, for which the planner, that knows
-   * nothing of how many are touched, would compare everybody with everybody.
+   * those from whom a contact was decided to be kept apart. A number that is covered has no others
+   * than the group of the engine it is covered by. Lateral, so that each is looked up by its index
+   * however large the base is, and without joins, for which the planner, that knows nothing of how
+   * many are touched, would compare everybody with everybody.
    */
   private static final String RECOUNT =
       """
@@ -25,27 +26,31 @@ class DuplicateStates {
         cross join lateral (select contact_id from phone_member where e164 = v.e164 offset 0) m
         union select unnest(:contact)),
       own as (
-        select t.contact_id, g.duplicates, g.groups
+        select t.contact_id, g.duplicates, g.several, g.groups
         from touched t
         cross join lateral (
           select coalesce(max(m.size) - 1, 0) as duplicates,
+                 count(*) filter (where not m.covered) > 1 as several,
                  coalesce(array_agg(m.group_id order by m.group_id)
                             filter (where m.group_id is not null), '{}') as groups
           from membership m where m.record_id = t.contact_id) g),
       alike as (
         select groups, array_agg(contact_id) as contacts,
-               case when cardinality(groups) > 1
+               case when bool_or(several)
                  then (select count(distinct m.record_id) - 1 from membership m
                        where m.group_id = any(groups))::integer
                  else max(duplicates) end as duplicates
         from own group by groups),
       now as (
         select c.contact_id, s.groups,
-               s.duplicates - (select count(distinct k.other_id)::integer from kept_apart k
-                               where k.contact_id = c.contact_id
-                                 and exists (select from membership m
-                                             where m.record_id = k.other_id
-                                               and m.group_id = any(s.groups))) as duplicates
+               case when exists (select from decision where holds)
+                 then s.duplicates
+                      - (select count(distinct k.other_id)::integer from kept_apart k
+                         where k.contact_id = c.contact_id
+                           and exists (select from membership m
+                                       where m.record_id = k.other_id
+                                         and m.group_id = any(s.groups)))
+                 else s.duplicates end as duplicates
         from alike s cross join lateral unnest(s.contacts) as c(contact_id))
       merge into duplicate_state d
       using now n

@@ -21,7 +21,7 @@ class Groups {
       """
       select g.id, g.version, 'same-phone' as rule, 'LIKELY' as level,
              case when g.demoted then g.members else g.size end as size, g.pairs, 0 as surplus,
-             g.size >= 2 as open, g.demoted, g.changed_at,
+             g.open, g.demoted, g.changed_at,
              array(select m.contact_id from phone_member m
                    where m.e164 = g.e164 and m.apart < g.members - 1
                    order by m.contact_id limit :most) as members
@@ -29,7 +29,7 @@ class Groups {
       union all
       select g.id, g.version,
              case g.entity when 'company' then 'alike-companies' else 'alike' end, g.level, g.size,
-             g.size::bigint * (g.size - 1) / 2, g.surplus, g.size >= 2, false, g.changed_at,
+             g.size::bigint * (g.size - 1) / 2, g.surplus, g.open, false, g.changed_at,
              array(select m.record_id from match_member m where m.group_number = g.number
                    order by m.record_id limit :most)
       from match_group g where g.id = any(:id)

@@ -44,10 +44,10 @@ class PhoneGroups {
         size = s.size,
         pairs = s.pairs,
         demoted = s.demoted,
-        version = g.version + (case when (g.size >= 2 or s.size >= 2)
+        version = g.version + (case when (g.open or s.size >= 2)
                                  and (:moved or (g.size, g.pairs) is distinct from (s.size, s.pairs))
                                then 1 else 0 end),
-        changed_at = case when (g.size >= 2 or s.size >= 2)
+        changed_at = case when (g.open or s.size >= 2)
                             and (:moved or (g.size, g.pairs) is distinct from (s.size, s.pairs))
                           then :now else g.changed_at end
       when not matched and s.members >= 2 then
@@ -76,7 +76,7 @@ class PhoneGroups {
               cross join lateral (select e164 from phone_member
                                   where contact_id = m.record_id offset 0) p) v
         cross join lateral (select id, members, covered from phone_group
-                            where e164 = v.e164 and size >= 2 offset 0) p
+                            where e164 = v.e164 and open offset 0) p
         cross join lateral (select min(a.group_number) as number,
                                    count(*) = count(a.group_number)
                                      and min(a.group_number) = max(a.group_number) as together

@@ -3,21 +3,21 @@ package io.clientele.dedupe.match;
 import io.clientele.contracts.JsonName;
 import io.clientele.kit.problem.Rejection;
 import io.clientele.matching.learn.Model;
-import io.clientele.matching.learn.ModelFile;
 import io.clientele.matching.learn.Shipped;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is compared with its like: each in a table of this name and an index of its own. */
 public enum Entity implements JsonName {
   CONTACT("alike", 1) {
     @Override
-    Model model() {
+    public Model shipped() {
       return Shipped.contact();
     }
   },
   COMPANY("alike-companies", 1L << 40) {
     @Override
-    Model model() {
+    public Model shipped() {
       return Shipped.company();
     }
   };
@@ -30,12 +30,19 @@ public enum Entity implements JsonName {
     this.firstGroup = firstGroup;
   }
 
-  /** How its records are found and weighed. */
-  abstract Model model();
+  /** How its records are found and weighed until a model is learned from them. */
+  public abstract Model shipped();
 
-  /** Tells its model from any other. */
+  /** Tells its shipped model from any other. */
   public String fingerprint() {
-    return Integer.toHexString(ModelFile.write(model()).hashCode());
+    return Models.fingerprint(shipped());
+  }
+
+  /** Which models this code can read: the version of their form, and what they compare. */
+  String form() {
+    return shipped().fields().stream()
+        .map(known -> known.field().name() + " " + known.field().kind())
+        .collect(Collectors.joining(", ", Model.VERSION + ": ", ""));
   }
 
   /** The name of the rule by which the engine finds its groups. */

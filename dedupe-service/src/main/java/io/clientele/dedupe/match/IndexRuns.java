@@ -29,12 +29,15 @@ public class IndexRuns {
   private static final String ENABLED = "select enabled from rule where name = :rule";
 
   private final Sql sql;
+  private final Models models;
   private final StoredIndex stored;
   private final TransactionSynchronizationRegistry transactions;
   private final Map<Entity, LiveIndex> indexes = new EnumMap<>(Entity.class);
 
-  IndexRuns(Sql sql, StoredIndex stored, TransactionSynchronizationRegistry transactions) {
+  IndexRuns(
+      Sql sql, Models models, StoredIndex stored, TransactionSynchronizationRegistry transactions) {
     this.sql = sql;
+    this.models = models;
     this.stored = stored;
     this.transactions = transactions;
     for (var entity : Entity.values()) {
@@ -47,7 +50,7 @@ public class IndexRuns {
    * after a failure it is loaded when a run begins. For the writer alone.
    */
   public void load(Entity entity) {
-    stored.begin(entity);
+    models.begin(entity);
     live(entity).load(() -> stamp(entity), () -> stored.load(entity));
   }
 
@@ -95,6 +98,11 @@ public class IndexRuns {
    */
   public <T> Optional<T> ask(Entity entity, Duration patience, Function<Index, T> question) {
     return live(entity).ask(stamp(entity), patience, question);
+  }
+
+  /** How many records are in memory; none while it is being loaded. */
+  public int size(Entity entity) {
+    return ask(entity, FindAlike.PATIENCE, Index::size).orElse(0);
   }
 
   private LiveIndex live(Entity entity) {

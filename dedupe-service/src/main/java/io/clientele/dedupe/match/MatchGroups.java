@@ -36,7 +36,7 @@ class MatchGroups {
                min(t.record_number) as first
         from unnest(:group, :number) as t(group_number, record_number)
         join match_left l on l.record_number = t.record_number
-        join match_group g on g.number = l.group_number and g.size < 2
+        join match_group g on g.number = l.group_number and not g.open
         group by t.group_number, g.number having count(*) >= 2),
       heir as (
         select distinct on (closed) closed, formed from claim order by closed, members desc, first)

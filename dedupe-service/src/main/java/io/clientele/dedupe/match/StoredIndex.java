@@ -4,6 +4,8 @@ import io.clientele.kit.sql.Sql;
 import io.clientele.matching.group.Edge;
 import io.clientele.matching.index.Index;
 import io.clientele.matching.index.Restoration;
+import io.clientele.matching.learn.FieldModel;
+import io.clientele.matching.record.Records;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -16,25 +18,20 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads back the index as it was committed: records, pairs and groups, nothing compared anew. */
 @ApplicationScoped
-class StoredIndex {
+public class StoredIndex {
   private static final Logger LOG = Logger.getLogger(StoredIndex.class);
   private static final int ROWS_AT_ONCE = 5_000;
+  private static final int HASHES = 1 << 16;
   private static final Executor RESTORER =
       work -> Thread.ofPlatform().name("dedupe-restore").start(work);
   private static final String STAMP = "select stamp from engine where entity = :entity";
-
-  private static final String BEGIN =
-      """
-      update engine set model = :model
-      where entity = :entity and model is null
-        and not exists (select from record r where r.entity = engine.entity)
-      """;
 
   /** Records of a rule that is off are in no index, until a scan has taken the last one out. */
   private static final String ON =
@@ -45,6 +42,16 @@ class StoredIndex {
 
   private static final String RECORDS =
       "select number, forms from <table> where forms is not null order by number";
+
+  /** Chosen by a hash of their numbers: who came together are often alike. */
+  private static final String SOME =
+      """
+      select forms from <table>
+      where forms is not null and hashint4(number) & 65535 < :share order by number
+      """;
+
+  private static final String COUNT =
+      "select count(*)::integer from <table> where forms is not null";
   private static final String PAIRS =
       """
       select p.left_number, p.right_number, p.weight
@@ -71,16 +78,6 @@ class StoredIndex {
     this.sql = sql;
   }
 
-  /** Notes that what comes into an empty base is weighed by the model of this code. */
-  void begin(Entity entity) {
-    sql.write(handle ->
-        handle
-            .createUpdate(BEGIN)
-            .bind("entity", entity.json())
-            .bind("model", entity.fingerprint())
-            .execute());
-  }
-
   /**
    * The index as it is committed now, with its stamp. It is read in a transaction of its own, a few
    * thousand rows in memory at a time: the caller's would see its own changes and be ended before a
@@ -88,21 +85,39 @@ class StoredIndex {
    */
   Stamped load(Entity entity) {
     long start = System.nanoTime();
-    var loaded =
-        QuarkusTransaction.suspendingExisting()
-            .call(() -> sql.jdbi().withHandle(handle -> snapshot(handle, entity)));
+    var loaded = snapshot(entity, reading -> new Stamped(reading.stamp(), reading.index()));
     LOG.infof(
         "Index of %s loaded in %d ms", entity.json(), (System.nanoTime() - start) / 1_000_000);
     return loaded;
   }
 
-  private static Stamped snapshot(Handle handle, Entity entity) throws SQLException {
+  /** How many records are compared. */
+  public int count(Entity entity) {
+    return sql.read(handle ->
+        handle.createQuery(COUNT.replace("<table>", entity.json())).mapTo(int.class).one());
+  }
+
+  /**
+   * The records there are.
+   *
+   * @param part a random part of them, from 0 to 1
+   */
+  public Records records(Entity entity, double part) {
+    return snapshot(entity, reading -> reading.some(part));
+  }
+
+  private <T> T snapshot(Entity entity, Function<Reading, T> read) {
+    return QuarkusTransaction.suspendingExisting()
+        .call(() -> sql.jdbi().withHandle(handle -> snapshot(handle, entity, read)));
+  }
+
+  private static <T> T snapshot(Handle handle, Entity entity, Function<Reading, T> read)
+      throws SQLException {
     var connection = handle.getConnection();
     connection.setAutoCommit(false); // rows are fetched by the thousand only within a transaction
     try {
       handle.execute("set transaction isolation level repeatable read, read only");
-      var stamp = handle.createQuery(STAMP).bind("entity", entity.json()).mapTo(long.class).one();
-      return new Stamped(stamp, new Reading(handle, entity).index());
+      return read.apply(new Reading(handle, entity));
     } finally {
       connection.rollback();
       connection.setAutoCommit(true);
@@ -118,8 +133,20 @@ class StoredIndex {
 
   /** Reads the rows of one entity. */
   private record Reading(Handle handle, Entity entity) {
+    long stamp() {
+      return query(STAMP).mapTo(long.class).one();
+    }
+
+    Records some(double part) {
+      var fields = entity.shipped().fields().stream().map(FieldModel::field).toList();
+      var some = new Records(fields);
+      var query = query(SOME).bind("share", Math.round(part * HASHES));
+      each(query, row -> FormText.read(row.getString(1)), some::add);
+      return some;
+    }
+
     Index index() {
-      var restoration = new Restoration(entity.model());
+      var restoration = new Restoration(Models.current(handle, entity));
       if (query(ON).bind("rule", entity.rule()).mapTo(boolean.class).one()) {
         fill(restoration);
       }
@@ -129,20 +156,20 @@ class StoredIndex {
 
     private void fill(Restoration restoration) {
       each(
-          RECORDS,
+          query(RECORDS),
           row -> new Forms(row.getInt(1), FormText.read(row.getString(2))),
           found -> restoration.record(found.number(), found.forms()));
       each(
-          PAIRS,
+          query(PAIRS),
           row -> new Edge(row.getInt(1), row.getInt(2), row.getDouble(3)),
           restoration::pair);
       each(
-          DECISIONS,
+          query(DECISIONS),
           row -> new Decided(row.getInt(1), row.getInt(2), row.getBoolean(3)),
           found -> restoration.decision(found.left(), found.right(), found.one()));
       var groups = new TreeMap<Long, NavigableSet<Integer>>();
       each(
-          MEMBERS,
+          query(MEMBERS),
           row -> new Member(row.getLong(1), row.getInt(2)),
           found -> groups.computeIfAbsent(found.group(), _ -> new TreeSet<>()).add(found.record()));
       groups.forEach(restoration::group);
@@ -152,8 +179,8 @@ class StoredIndex {
      * Reads rows and has what they say restored by another thread, while the next are read. Columns
      * by number: millions of rows by name would cost more than what is done with them.
      */
-    private <T> void each(String sql, Row<T> row, Consumer<T> restore) {
-      query(sql)
+    private <T> void each(Query query, Row<T> row, Consumer<T> restore) {
+      query
           .setFetchSize(ROWS_AT_ONCE)
           .scanResultSet((rows, _) -> {
             var all = rows.get();

@@ -6,6 +6,7 @@ import io.clientele.dedupe.match.Entity;
 import io.clientele.dedupe.match.IndexRuns;
 import io.clientele.dedupe.match.LoadIndex;
 import io.clientele.dedupe.match.MatchRecords;
+import io.clientele.dedupe.match.Models;
 import io.clientele.dedupe.match.Turn;
 import io.clientele.dedupe.scan.Scans.Due;
 import io.clientele.dedupe.writer.Writer;
@@ -15,8 +16,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,9 +27,10 @@ class ScanRecords {
   private static final Logger LOG = Logger.getLogger(ScanRecords.class);
   private static final int AT_ONCE = 500;
 
-  private final Map<Entity, String> models = new EnumMap<>(Entity.class);
   private final Writer writer;
   private final Scans scans;
+  private final Models models;
+  private final LearnModel learnModel;
   private final LoadIndex loadIndex;
   private final IndexRuns runs;
   private final MatchRecords matchRecords;
@@ -41,6 +41,8 @@ class ScanRecords {
   ScanRecords(
       Writer writer,
       Scans scans,
+      Models models,
+      LearnModel learnModel,
       LoadIndex loadIndex,
       IndexRuns runs,
       MatchRecords matchRecords,
@@ -49,15 +51,14 @@ class ScanRecords {
       Clock clock) {
     this.writer = writer;
     this.scans = scans;
+    this.models = models;
+    this.learnModel = learnModel;
     this.loadIndex = loadIndex;
     this.runs = runs;
     this.matchRecords = matchRecords;
     this.decisions = decisions;
     this.settleGroups = settleGroups;
     this.clock = clock;
-    for (var entity : Entity.values()) {
-      models.put(entity, entity.fingerprint());
-    }
   }
 
   @Scheduled(
@@ -65,13 +66,18 @@ class ScanRecords {
       concurrentExecution = ConcurrentExecution.SKIP)
   void goOn() {
     if (writer.isHeld() && loadIndex.isLoaded()) {
-      models.forEach(this::goOn);
+      for (var entity : Entity.values()) {
+        goOn(entity);
+      }
     }
   }
 
-  private void goOn(Entity entity, String model) {
+  private void goOn(Entity entity) {
     try {
-      scans.startIfWeighedOtherwise(entity, model);
+      models.replaceUnknown(entity);
+      if (models.isAskedFor(entity)) {
+        learnModel.learn(entity);
+      }
       while (scans.isUnderWay(entity)) {
         step(entity, AT_ONCE);
       }

@@ -27,17 +27,28 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Duplicates")
 class ScanResource {
   private final Scans scans;
+  private final LearnModel learnModel;
 
-  ScanResource(Scans scans) {
+  ScanResource(Scans scans, LearnModel learnModel) {
     this.scans = scans;
+    this.learnModel = learnModel;
   }
 
   @POST
   @Transactional
   @APIResponse(responseCode = "202", description = "It goes on in the background")
-  @Operation(operationId = "rescan", summary = "Compare all records of an entity anew")
-  public Response start(@RestQuery @Nullable String entity) {
-    scans.start(Entity.named(entity, "/entity").json());
+  @APIResponse(responseCode = "409", description = "Too few records to learn a model from")
+  @Operation(
+      operationId = "rescan",
+      summary = "Compare all records of an entity anew",
+      description = "With learn=true by a model that is learned from them first.")
+  public Response start(@RestQuery @Nullable String entity, @RestQuery boolean learn) {
+    var compared = Entity.named(entity, "/entity");
+    if (learn) {
+      learnModel.ask(compared);
+    } else {
+      scans.start(compared.json());
+    }
     return Response.accepted(progress()).location(URI.create("/api/v1/duplicates/rescan")).build();
   }
 

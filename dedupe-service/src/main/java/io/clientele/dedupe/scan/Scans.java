@@ -15,14 +15,6 @@ public class Scans {
   private static final String START =
       "update engine set scanned = 0, scan_started_at = clock_timestamp() where entity = :entity";
 
-  /** With no record there is nothing to look at. */
-  private static final String START_BY_MODEL =
-      """
-      update engine set model = :model, scan_started_at = clock_timestamp(),
-        scanned = case when exists (select from record r where r.entity = engine.entity) then 0 end
-      where entity = :entity and model is distinct from :model
-      """;
-
   private static final String IS_UNDER_WAY =
       "select scanned is not null from engine where entity = :entity";
   private static final String NEXT =
@@ -34,12 +26,15 @@ public class Scans {
   private static final String REACH = "update engine set scanned = :to where entity = :entity";
   private static final String PROGRESS =
       """
-      select e.entity, case when e.scanned is null then 'done' else 'running' end as state,
+      select e.entity,
+             case when e.learn then 'learning' when e.scanned is null then 'done'
+                  else 'running' end as state,
              (select count(*) from record r
               where r.entity = e.entity and (e.scanned is null or r.number <= e.scanned)) as done,
              (select count(*) from record r where r.entity = e.entity) as total,
-             e.scan_started_at as started_at
-      from engine e order by e.entity desc
+             e.scan_started_at as started_at, e.model, m.records as learned_from, m.learned_at
+      from engine e left join model m on m.entity = e.entity and m.fingerprint = e.model
+      order by e.entity desc
       """;
 
   private final Sql sql;
@@ -51,16 +46,6 @@ public class Scans {
   /** Has everything of an entity looked at anew, from the beginning if a scan is under way. */
   public void start(String entity) {
     sql.write(handle -> handle.createUpdate(START).bind("entity", entity).execute());
-  }
-
-  /** Has everything looked at anew that was weighed by another model than this code's. */
-  void startIfWeighedOtherwise(Entity entity, String model) {
-    sql.write(handle ->
-        handle
-            .createUpdate(START_BY_MODEL)
-            .bind("entity", entity.json())
-            .bind("model", model)
-            .execute());
   }
 
   boolean isUnderWay(Entity entity) {

@@ -24,6 +24,7 @@ class LoadIndexTest {
   @Inject Base base;
   @Inject Writer writer;
   @Inject Sql sql;
+  @Inject Models models;
   @Inject StoredIndex stored;
   @Inject TransactionSynchronizationRegistry transactions;
   @Inject IndexRuns runs;
@@ -56,7 +57,7 @@ class LoadIndexTest {
     private boolean enough;
 
     ShortOfMemory() {
-      super(sql, stored, transactions);
+      super(sql, models, stored, transactions);
     }
 
     @Override

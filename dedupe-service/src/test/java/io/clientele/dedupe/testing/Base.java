@@ -38,11 +38,11 @@ public class Base {
       handle.execute(
           "truncate contact, company, phone_member, phone_group, duplicate_state, decision,"
               + " outbox");
-      handle.execute("truncate match_pair, match_member, match_group, match_left");
+      handle.execute("truncate match_pair, match_member, match_group, match_left, model");
       handle.execute("update rule set enabled = true, largest = 30 where name = 'same-phone'");
       handle.execute("update rule set enabled = true");
       // as if another writer had done it
-      handle.execute("update engine set stamp = stamp + 1, scanned = null");
+      handle.execute("update engine set stamp = stamp + 1, scanned = null, learn = false");
     });
   }
 
