@@ -9,5 +9,6 @@ create table model (
   primary key (entity, fingerprint)
 );
 
--- Set from when a model is asked for until it is learned: a killed service begins again.
-alter table engine add column learn boolean not null default false;
+-- 3 when a model is asked for, less after each of two attempts: a killed service begins again, but
+-- one that learning kills does not for ever. 0 when none is asked for.
+alter table engine add column learn integer not null default 0;

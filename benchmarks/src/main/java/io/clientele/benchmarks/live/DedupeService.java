@@ -34,7 +34,8 @@ final class DedupeService implements AutoCloseable {
     this.token = token;
   }
 
-  static DedupeService start(Path root, JsonNode fresh, String token, List<String> flags)
+  static DedupeService start(
+      Path root, JsonNode fresh, String token, List<String> flags, boolean learning)
       throws IOException {
     var port = freePort();
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -42,7 +43,7 @@ final class DedupeService implements AutoCloseable {
     var command =
         Stream.of(List.of(java), flags, List.of("-jar", jar)).flatMap(List::stream).toList();
     var builder = new ProcessBuilder(command);
-    builder.environment().putAll(environment(fresh, port));
+    builder.environment().putAll(environment(fresh, port, learning));
     var log = root.resolve("benchmarks/target/dedupe-service.log").toFile();
     builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
     builder.redirectInput(new File("/dev/null"));
@@ -60,13 +61,12 @@ final class DedupeService implements AutoCloseable {
     answer(request("rescan?learn=true").POST(HttpRequest.BodyPublishers.noBody()));
   }
 
-  /** Waits until its scan of contacts is in this state. */
-  void awaitRescan(String state) throws IOException, InterruptedException {
+  /** Waits until it says so of its scans. */
+  void awaitRescan(String text) throws IOException, InterruptedException {
     long until = System.nanoTime() + PATIENCE_FOR_SCANS.toNanos();
-    while (!answer(request("rescan").GET())
-        .contains("\"entity\":\"contact\",\"state\":\"" + state + '"')) {
+    while (!answer(request("rescan").GET()).contains(text)) {
       if (process.waitFor(LOOK_AT_SCANS_EVERY) || System.nanoTime() > until) {
-        throw new IOException("dedupe-service does not come to be " + state + "; see its log");
+        throw new IOException("no scan with " + text + "; see its log");
       }
     }
   }
@@ -125,7 +125,7 @@ final class DedupeService implements AutoCloseable {
     kill();
   }
 
-  private static Map<String, String> environment(JsonNode fresh, int port) {
+  private static Map<String, String> environment(JsonNode fresh, int port, boolean learning) {
     return Map.of(
         "QUARKUS_PROFILE",
         "local",
@@ -144,7 +144,9 @@ final class DedupeService implements AutoCloseable {
         "CLIENTELE_TOPICS_PREFIX",
         fresh.path("topicPrefix").asText(),
         "QUARKUS_OIDC_AUTH_SERVER_URL",
-        fresh.path("issuer").asText());
+        fresh.path("issuer").asText(),
+        "CLIENTELE_DEDUPE_LEARN_FROM",
+        learning ? "20000" : Integer.toString(Integer.MAX_VALUE));
   }
 
   private static int freePort() throws IOException {

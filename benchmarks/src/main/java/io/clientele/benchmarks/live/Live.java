@@ -90,7 +90,7 @@ final class Live implements Callable<Integer> {
         events.send(place, 1, rows.get(place));
       }
       events.flush();
-      try (var service = DedupeService.start(root, fresh, token, flags)) {
+      try (var service = DedupeService.start(root, fresh, token, flags, learn)) {
         long begun = System.nanoTime();
         awaitTaken(admin, prefix, known);
         print("first reading", known, begun);
@@ -99,9 +99,9 @@ final class Live implements Callable<Integer> {
         if (learn) {
           begun = System.nanoTime();
           service.learn();
-          service.awaitRescan("running");
+          service.awaitRescan("\"learnedFrom\":");
           print("learned", known, begun);
-          service.awaitRescan("done");
+          service.awaitRescan("\"entity\":\"contact\",\"state\":\"done\"");
           print("weighed anew", known, begun);
           announced = awaitAnnounced(admin, prefix);
         }
@@ -121,7 +121,7 @@ final class Live implements Callable<Integer> {
         System.out.printf("%-20s %,10d MiB resident%n", "memory", service.resident());
       }
       long begun = System.nanoTime();
-      try (var again = DedupeService.start(root, fresh, token, flags)) {
+      try (var again = DedupeService.start(root, fresh, token, flags, learn)) {
         again.awaitComplete(body(rows.getFirst()));
         System.out.printf("%-20s %10.1f s%n", "back after a kill", seconds(begun));
         System.out.printf("%-20s %,10d MiB resident%n", "memory", again.resident());

@@ -38,10 +38,10 @@ public enum Entity implements JsonName {
     return Models.fingerprint(shipped());
   }
 
-  /** Which models this code can read: the version of their form, and what they compare. */
+  /** Which models this code can use: the version of their form, and what they compare, and how. */
   String form() {
     return shipped().fields().stream()
-        .map(known -> known.field().name() + " " + known.field().kind())
+        .map(known -> known.field().name() + " " + known.field().kind() + " " + known.levels())
         .collect(Collectors.joining(", ", Model.VERSION + ": ", ""));
   }
 

@@ -47,7 +47,8 @@ public class IndexRuns {
 
   /**
    * Has the index in memory before a transaction begins whose time limit loading would exceed; only
-   * after a failure it is loaded when a run begins. For the writer alone.
+   * after a failure, or where a run is quicker, it is loaded when that begins. For the writer
+   * alone.
    */
   public void load(Entity entity) {
     models.begin(entity);
@@ -60,8 +61,13 @@ public class IndexRuns {
    * @throws Rejection 503 when it does not come in time
    */
   public Turn turn(Entity entity) {
+    return turn(entity, PATIENCE);
+  }
+
+  /** The same for who has the time. */
+  public Turn turn(Entity entity, Duration patience) {
     var live = live(entity);
-    return new Turn(entity, live, live.take(PATIENCE));
+    return new Turn(entity, live, live.take(patience));
   }
 
   /**

@@ -119,6 +119,7 @@ final class LiveIndex {
     var known = index;
     if (known == null || stamp != committed) {
       index = null; // what fails to load must not leave the old one behind
+      known = null; // and there is no memory for two
       var loaded = load.get();
       known = loaded.index();
       index = known;

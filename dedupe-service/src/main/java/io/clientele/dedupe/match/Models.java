@@ -5,11 +5,13 @@ import io.clientele.matching.learn.Model;
 import io.clientele.matching.learn.ModelFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * By which model each kind of records is weighed: the shipped one, until one was learned from the
- * base itself. Earlier ones are kept, so that it can be told what was weighed by them.
+ * base itself. Earlier ones are kept, so that what was weighed by them can be weighed again.
  */
 @ApplicationScoped
 public class Models {
@@ -29,7 +31,7 @@ public class Models {
   /** With no record there is nothing to look at. */
   private static final String RETURN_TO_SHIPPED =
       """
-      update engine set model = :shipped, scan_started_at = clock_timestamp(),
+      update engine set model = :shipped, stamp = stamp + 1, scan_started_at = clock_timestamp(),
         scanned = case when exists (select from record r where r.entity = engine.entity) then 0 end
       where entity = :entity and model is distinct from :shipped
         and not exists (select from model m where m.entity = engine.entity
@@ -37,31 +39,36 @@ public class Models {
       """;
 
   private static final String ASK =
-      "update engine set learn = true where entity = :entity and not learn";
+      "update engine set learn = 3 where entity = :entity and learn < 2";
   private static final String ASK_IF_GROWN =
       """
-      update engine e set learn = true
-      where entity = :entity and not learn and scanned is null
+      update engine e set learn = 3
+      where entity = :entity and learn = 0 and scanned is null
         and :records >= 2 * coalesce((select m.records from model m
                                       where m.entity = e.entity and m.fingerprint = e.model), 0)
       """;
-  private static final String GIVE_UP = "update engine set learn = false where entity = :entity";
-  private static final String IS_ASKED_FOR = "select learn from engine where entity = :entity";
+  private static final String GIVE_UP = "update engine set learn = 0 where entity = :entity";
+  private static final String ATTEMPT =
+      "update engine set learn = learn - 1 where entity = :entity and learn > 1 returning true";
 
   private static final String KEEP =
       """
       insert into model (entity, fingerprint, form, records, learned_at, json)
       values (:entity, :fingerprint, :form, :records, :now, :json)
       on conflict (entity, fingerprint) do update
-        set form = excluded.form, records = excluded.records, learned_at = excluded.learned_at
+        set form = excluded.form, records = excluded.records, learned_at = excluded.learned_at,
+            json = excluded.json
       """;
 
-  /** What is in memory was weighed by another model: with another stamp it is loaded anew. */
+  /**
+   * What is in memory was weighed by another model: with another stamp it is loaded anew. While the
+   * rule is off nothing is in the index.
+   */
   private static final String WEIGH_BY =
       """
-      update engine set model = :fingerprint, learn = false, stamp = stamp + 1, scanned = 0,
-        scan_started_at = :now
-      where entity = :entity
+      update engine set model = :fingerprint, stamp = stamp + 1, scan_started_at = :now,
+        scanned = case when (select enabled from rule where name = :rule) then 0 else scanned end
+      where entity = :entity and model is distinct from :fingerprint
       """;
 
   private final Sql sql;
@@ -89,31 +96,23 @@ public class Models {
 
   /** Notes that what comes into an empty base is weighed by the shipped model. */
   void begin(Entity entity) {
-    sql.write(handle ->
-        handle
-            .createUpdate(BEGIN)
-            .bind("entity", entity.json())
-            .bind("shipped", entity.fingerprint())
-            .execute());
+    write(BEGIN, entity, update -> update.bind("shipped", entity.fingerprint()));
   }
 
   /**
    * Has everything weighed anew by the shipped model if the one it was weighed by is neither that
-   * nor a learned one that this code can read.
+   * nor a learned one that this code can read. For the writer alone, in its transaction.
    */
   public void replaceUnknown(Entity entity) {
-    sql.write(handle ->
-        handle
-            .createUpdate(RETURN_TO_SHIPPED)
-            .bind("entity", entity.json())
-            .bind("shipped", entity.fingerprint())
-            .bind("form", entity.form())
-            .execute());
+    write(
+        RETURN_TO_SHIPPED,
+        entity,
+        update -> update.bind("shipped", entity.fingerprint()).bind("form", entity.form()));
   }
 
   /** Asks for a model of the records there are. */
   public void ask(Entity entity) {
-    sql.write(handle -> handle.createUpdate(ASK).bind("entity", entity.json()).execute());
+    write(ASK, entity, update -> update);
   }
 
   /**
@@ -121,48 +120,54 @@ public class Models {
    * the shipped one. A base of twice as many has half as many matches among all its pairs.
    */
   public void askIfGrown(Entity entity, int records) {
-    sql.write(handle ->
+    write(ASK_IF_GROWN, entity, update -> update.bind("records", records));
+  }
+
+  /** Begins an attempt if a model is asked for. After the second it is asked for no longer. */
+  public boolean attempt(Entity entity) {
+    return sql.read(handle ->
         handle
-            .createUpdate(ASK_IF_GROWN)
+            .createQuery(ATTEMPT)
             .bind("entity", entity.json())
-            .bind("records", records)
-            .execute());
+            .mapTo(boolean.class)
+            .findOne()
+            .orElse(false));
   }
 
   /** Asks no longer. */
   public void giveUp(Entity entity) {
-    sql.write(handle -> handle.createUpdate(GIVE_UP).bind("entity", entity.json()).execute());
-  }
-
-  /** Whether a model was asked for that is not learned yet. */
-  public boolean isAskedFor(Entity entity) {
-    return sql.read(handle ->
-        handle.createQuery(IS_ASKED_FOR).bind("entity", entity.json()).mapTo(boolean.class).one());
+    write(GIVE_UP, entity, update -> update);
   }
 
   /**
    * Keeps a learned model and has everything weighed anew by it, in the caller's transaction.
    *
    * @param records how many records there were
+   * @throws IllegalArgumentException when it could not be read back
    */
   public void adopt(Entity entity, Model model, int records, Instant now) {
-    var fingerprint = fingerprint(model);
-    sql.write(handle -> {
-      handle
-          .createUpdate(KEEP)
-          .bind("entity", entity.json())
-          .bind("fingerprint", fingerprint)
-          .bind("form", entity.form())
-          .bind("records", records)
-          .bind("now", now)
-          .bind("json", ModelFile.write(model))
-          .execute();
-      handle
-          .createUpdate(WEIGH_BY)
-          .bind("entity", entity.json())
-          .bind("fingerprint", fingerprint)
-          .bind("now", now)
-          .execute();
-    });
+    var json = ModelFile.write(model);
+    var fingerprint = fingerprint(ModelFile.read(json));
+    write(
+        KEEP,
+        entity,
+        update ->
+            update
+                .bind("fingerprint", fingerprint)
+                .bind("form", entity.form())
+                .bind("records", records)
+                .bind("now", now)
+                .bind("json", json));
+    write(
+        WEIGH_BY,
+        entity,
+        update ->
+            update.bind("fingerprint", fingerprint).bind("rule", entity.rule()).bind("now", now));
+    giveUp(entity);
+  }
+
+  private void write(String statement, Entity entity, UnaryOperator<Update> bind) {
+    sql.write(handle ->
+        bind.apply(handle.createUpdate(statement).bind("entity", entity.json())).execute());
   }
 }

@@ -47,7 +47,8 @@ public class StoredIndex {
   private static final String SOME =
       """
       select forms from <table>
-      where forms is not null and hashint4(number) & 65535 < :share order by number
+      where forms is not null and hashint4(number) & (:hashes - 1) < :part * :hashes
+      order by number
       """;
 
   private static final String COUNT =
@@ -140,7 +141,7 @@ public class StoredIndex {
     Records some(double part) {
       var fields = entity.shipped().fields().stream().map(FieldModel::field).toList();
       var some = new Records(fields);
-      var query = query(SOME).bind("share", Math.round(part * HASHES));
+      var query = query(SOME).bind("part", part).bind("hashes", HASHES);
       each(query, row -> FormText.read(row.getString(1)), some::add);
       return some;
     }

@@ -14,7 +14,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,11 +33,17 @@ class LearnModel {
   /** A base that grows by more than this part from one look to the next is being imported. */
   private static final double SETTLED = 0.02;
 
-  /** What a record takes at most in bytes, in the index and while it is learned from. */
+  /** What a record takes at most in bytes, in an index and while it is learned from. */
   private static final long RECORD = 900;
 
-  /** The part of all memory that these two may take together. */
+  /** What learning takes besides, and the service. */
+  private static final long BESIDES = 64L << 20;
+
+  /** The part of all memory that these may take together. */
   private static final double ROOM = 0.7;
+
+  /** Batches come in between; to learn again would take longer. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final int ENOUGH = 1_000_000;
 
@@ -74,7 +82,7 @@ class LearnModel {
       for (var entity : Entity.values()) {
         int size = runs.size(entity);
         Integer before = sizes.put(entity, size);
-        if (size >= least && before != null && size - before <= SETTLED * size) {
+        if (before != null && size - before <= SETTLED * size && most(size) >= least) {
           models.askIfGrown(entity, size);
         }
       }
@@ -84,7 +92,7 @@ class LearnModel {
   /**
    * Asks for a model now.
    *
-   * @throws Rejection 409 {@code too-few-records}
+   * @throws Rejection 409 {@code too-few-records}, {@code memory-short}
    */
   void ask(Entity entity) {
     int size = stored.count(entity);
@@ -92,37 +100,56 @@ class LearnModel {
       throw new Rejection(
           409,
           "too-few-records",
-          "Of %d records too little is to be learned: there must be %d. The shipped model weighs them."
-              .formatted(size, least));
+          "Of %d records too little is to be learned: there must be %d.".formatted(size, least));
+    }
+    if (most(size) < least) {
+      throw new Rejection(
+          409, "memory-short", "The service has no memory for learning beside its index.");
     }
     models.ask(entity);
   }
 
-  /** Learns the model that was asked for and begins to weigh by it. */
-  void learn(Entity entity) {
+  /** Learns the model if one was asked for, and begins to weigh by it. */
+  void learnIfAsked(Entity entity) {
+    if (!models.attempt(entity)) {
+      return;
+    }
+    try {
+      learn(entity);
+    } catch (RuntimeException | Error failed) { // a second attempt is made
+      LOG.warnf(failed, "No model of %s was learned this time", entity.json());
+    }
+  }
+
+  private void learn(Entity entity) {
     long begun = System.nanoTime();
     int size = stored.count(entity);
-    int most = (int) Math.min(ENOUGH, room() / RECORD - size);
-    if (Math.min(size, most) < least) {
-      LOG.warnf("No model is learned from %d records: memory is short, or they are few", size);
+    int most = most(size);
+    if (most < least) {
+      LOG.warnf("No model of %s is learned: of %d records %d fit", entity.json(), size, most);
       models.giveUp(entity);
       return;
     }
-    var records = stored.records(entity, Math.min(1, (double) most / size));
-    var model = Reestimation.of(entity.shipped(), records);
-    adopt(entity, model, size);
+    adopt(entity, model(entity, (double) most / size), size);
     runs.load(entity);
     LOG.infof(
         "A model of %s was learned from %d of %d records in %d ms",
-        entity.json(), records.size(), size, (System.nanoTime() - begun) / 1_000_000);
+        entity.json(), most, size, (System.nanoTime() - begun) / 1_000_000);
   }
 
-  private static long room() {
-    return (long) (ROOM * Runtime.getRuntime().maxMemory());
+  private Model model(Entity entity, double part) {
+    return Reestimation.of(entity.shipped(), stored.records(entity, part));
+  }
+
+  /** From how many of so many records it can be learned, beside all that is in memory. */
+  private int most(int size) {
+    long indexed = Arrays.stream(Entity.values()).mapToInt(runs::size).sum();
+    long room = (long) (ROOM * Runtime.getRuntime().maxMemory()) - BESIDES - indexed * RECORD;
+    return Math.clamp(room / RECORD, 0, Math.min(size, ENOUGH));
   }
 
   private void adopt(Entity entity, Model model, int size) {
-    try (var _ = runs.turn(entity)) {
+    try (var _ = runs.turn(entity, PATIENCE)) {
       QuarkusTransaction.requiringNew()
           .run(() -> {
             writer.check();

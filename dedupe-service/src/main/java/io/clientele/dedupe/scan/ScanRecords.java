@@ -74,16 +74,23 @@ class ScanRecords {
 
   private void goOn(Entity entity) {
     try {
-      models.replaceUnknown(entity);
-      if (models.isAskedFor(entity)) {
-        learnModel.learn(entity);
-      }
+      replaceUnknownModel(entity);
+      learnModel.learnIfAsked(entity);
       while (scans.isUnderWay(entity)) {
         step(entity, AT_ONCE);
+        learnModel.learnIfAsked(entity);
       }
     } catch (RuntimeException later) {
       LOG.warnf("The scan goes on later: %s", later.getMessage());
     }
+  }
+
+  private void replaceUnknownModel(Entity entity) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> {
+          writer.check();
+          models.replaceUnknown(entity);
+        });
   }
 
   /** Looks at the next records in a transaction of its own. */

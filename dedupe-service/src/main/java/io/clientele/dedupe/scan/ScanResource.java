@@ -1,6 +1,7 @@
 package io.clientele.dedupe.scan;
 
 import io.clientele.dedupe.match.Entity;
+import io.clientele.kit.problem.Rejection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -37,19 +38,29 @@ class ScanResource {
   @POST
   @Transactional
   @APIResponse(responseCode = "202", description = "It goes on in the background")
-  @APIResponse(responseCode = "409", description = "Too few records to learn a model from")
+  @APIResponse(
+      responseCode = "409",
+      description = "Too few records, or too little memory, to learn from")
   @Operation(
       operationId = "rescan",
       summary = "Compare all records of an entity anew",
       description = "With learn=true by a model that is learned from them first.")
-  public Response start(@RestQuery @Nullable String entity, @RestQuery boolean learn) {
+  public Response start(@RestQuery @Nullable String entity, @RestQuery @Nullable String learn) {
     var compared = Entity.named(entity, "/entity");
-    if (learn) {
+    if (isTrue(learn)) {
       learnModel.ask(compared);
     } else {
       scans.start(compared.json());
     }
     return Response.accepted(progress()).location(URI.create("/api/v1/duplicates/rescan")).build();
+  }
+
+  private static boolean isTrue(@Nullable String learn) {
+    if (learn == null || learn.equals("true") || learn.equals("false")) {
+      return "true".equals(learn);
+    }
+    throw new Rejection(400, "bad-parameter", "Send learn as true or false.")
+        .error("/learn", "unknown", "learn cannot be '" + learn + "' here.");
   }
 
   @GET

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param total records there are
  * @param startedAt when the last scan began; left out if there was none
  * @param model the version of the model by which records are weighed; left out while there is none
- * @param learnedFrom how many records there were when it was learned; left out of the shipped one
+ * @param learnedFrom how many records there were when it was learned; left out while it is the
+ *     shipped one, unless no better one was found
  * @param learnedAt when that was
  */
 record ScanView(

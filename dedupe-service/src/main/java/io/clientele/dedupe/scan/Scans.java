@@ -27,7 +27,7 @@ public class Scans {
   private static final String PROGRESS =
       """
       select e.entity,
-             case when e.learn then 'learning' when e.scanned is null then 'done'
+             case when e.learn > 1 then 'learning' when e.scanned is null then 'done'
                   else 'running' end as state,
              (select count(*) from record r
               where r.entity = e.entity and (e.scanned is null or r.number <= e.scanned)) as done,

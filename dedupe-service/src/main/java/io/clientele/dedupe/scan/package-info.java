@@ -1,4 +1,7 @@
-/** Bringing everything in step with the rules, in the background and from where it was left. */
+/**
+ * Bringing everything in step with the rules and with the model that is learned from the base, in
+ * the background and from where it was left.
+ */
 @NullMarked
 package io.clientele.dedupe.scan;
 

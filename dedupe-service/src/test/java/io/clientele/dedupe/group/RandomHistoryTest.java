@@ -41,6 +41,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomHistoryTest {
   private static final State[] STATES = {State.ACTIVE, State.ACTIVE, State.FROZEN, State.DELETED};
 
+  private static final List<String> NAMELESS = List.of("");
+  private static final List<String> NAMES = List.of("Robert", "Rob", "Anna", "Maria", "Ove", "");
+
+  private static final String COUNTED_OTHERWISE =
+      """
+      with met as (
+        select m.record_id, count(distinct o.record_id) as others
+        from membership m join membership o on o.group_id = m.group_id and o.record_id <> m.record_id
+        where not exists (select from kept_apart k
+                          where k.contact_id = m.record_id and k.other_id = o.record_id)
+        group by m.record_id)
+      select count(*) from met
+      full join (select * from duplicate_state where duplicates > 0) d on d.contact_id = met.record_id
+      where met.others is distinct from d.duplicates
+      """;
+
   @Inject Base base;
   @Inject Groups groups;
   @Inject DuplicateStates duplicates;
@@ -54,7 +70,7 @@ class RandomHistoryTest {
     var present = new LinkedHashMap<UUID, Someone>();
     var decisions = new ArrayList<Apart>();
     for (int step = 0; step < 40; step++) {
-      base.applyAll(batch(random, present));
+      base.applyAll(batch(random, present, NAMELESS));
       decide(random, present, decisions);
       var members = fromScratch(present);
       var apart = decisions.stream().filter(decision -> decision.holds(present)).toList();
@@ -62,6 +78,23 @@ class RandomHistoryTest {
       assertThat(announced(present.keySet())).isEqualTo(others(members, apart));
     }
     topics.forEach(this::isWhatWasLastAnnounced);
+  }
+
+  /** With names, so that the engine finds groups too and covers some of the numbers. */
+  @ParameterizedTest
+  @ValueSource(longs = {4, 5})
+  void countsWhomAContactMeetsInAnyOfItsGroupsOnce(long seed) {
+    base.empty();
+    var random = new Random(seed);
+    var present = new LinkedHashMap<UUID, Someone>();
+    long covered = 0;
+    for (int step = 0; step < 40; step++) {
+      base.applyAll(batch(random, present, NAMES));
+      decide(random, present, new ArrayList<>());
+      covered += base.number("select count(*) from phone_group where open and covered");
+      assertThat(base.number(COUNTED_OTHERWISE)).isZero();
+    }
+    assertThat(covered).isPositive();
   }
 
   /** Two contacts that were decided to be two, as they were then. */
@@ -107,10 +140,11 @@ class RandomHistoryTest {
     }
   }
 
-  private static List<Incoming<ContactState>> batch(Random random, Map<UUID, Someone> present) {
+  private static List<Incoming<ContactState>> batch(
+      Random random, Map<UUID, Someone> present, List<String> names) {
     var batch = new HashMap<UUID, Incoming<ContactState>>();
     for (int n = random.nextInt(1, 12); n > 0; n--) {
-      var next = next(random, List.copyOf(present.values()));
+      var next = next(random, List.copyOf(present.values()), names);
       if (random.nextInt(10) == 0) {
         present.remove(next.id());
         batch.put(next.id(), next.toTombstone());
@@ -122,13 +156,14 @@ class RandomHistoryTest {
     return List.copyOf(batch.values());
   }
 
-  private static Someone next(Random random, List<Someone> present) {
+  private static Someone next(Random random, List<Someone> present, List<String> names) {
     var phones =
         IntStream.range(0, random.nextInt(4))
             .mapToObj(n -> "+4420794606%02d".formatted(random.nextInt(10)))
             .toArray(String[]::new);
     if (present.isEmpty() || random.nextInt(3) == 0) {
-      return Someone.with(phones);
+      var name = names.get(random.nextInt(names.size()));
+      return name.isEmpty() ? Someone.with(phones) : Someone.named(name, "Lindqvist", phones);
     }
     var known = present.get(random.nextInt(present.size()));
     return random.nextBoolean()

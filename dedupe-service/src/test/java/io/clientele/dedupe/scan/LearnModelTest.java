@@ -2,7 +2,6 @@ package io.clientele.dedupe.scan;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -10,24 +9,23 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.clientele.dedupe.match.Entity;
 import io.clientele.dedupe.match.IndexRuns;
-import io.clientele.dedupe.match.LoadIndex;
 import io.clientele.dedupe.match.Models;
 import io.clientele.dedupe.match.StoredIndex;
 import io.clientele.dedupe.testing.Base;
 import io.clientele.dedupe.testing.Someone;
-import io.clientele.dedupe.writer.Writer;
-import io.clientele.kit.problem.Rejection;
 import io.clientele.kit.testing.PlatformResource;
 import io.clientele.kit.testing.Tokens;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +33,21 @@ import org.junit.jupiter.api.Test;
 
 /** The model is learned from the base, kept, and everything is weighed by it. */
 @QuarkusTest
+@TestProfile(LearnModelTest.FromFew.class)
 @WithTestResource(PlatformResource.class)
 class LearnModelTest {
+  /** Learns from fewer than a base has, and looks only when it is told to. */
+  public static final class FromFew implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "clientele.dedupe.learn.from",
+          String.valueOf(PEOPLE),
+          "clientele.dedupe.learn.poll",
+          "off");
+    }
+  }
+
   /** More than the 1,000 values that tell of a field. */
   private static final int PEOPLE = 1_200;
 
@@ -47,28 +58,21 @@ class LearnModelTest {
       List.of(
           "bal", "cor", "den", "fir", "gul", "han", "jor", "kem", "lum", "mir", "nok", "pra",
           "ven");
-  private static final String ASKED = "select count(*) from engine where learn";
+  private static final String ASKED = "select count(*) from engine where learn > 1";
   private static final String LEARNED =
       "select count(*) from model m join engine e on (e.entity, e.model) = (m.entity,"
           + " m.fingerprint)";
 
   @Inject Base base;
-  @Inject Writer writer;
-  @Inject LoadIndex loadIndex;
   @Inject IndexRuns runs;
   @Inject StoredIndex stored;
   @Inject Models models;
-  @Inject Scans scans;
-  @Inject Clock clock;
+  @Inject LearnModel learnModel;
   @Inject Scheduler scheduler;
-
-  private LearnModel learnModel;
 
   @BeforeEach
   void start() {
     base.empty();
-    learnModel = new LearnModel(writer, loadIndex, runs, stored, models, clock, PEOPLE);
-    await().until(() -> base.number("select count(*) from engine where model is null") == 0);
     awaitDone();
   }
 
@@ -116,7 +120,7 @@ class LearnModelTest {
     apply(PEOPLE / 2, PEOPLE);
     look(0, "have just come");
     look(1, "have settled");
-    learnModel.learn(Entity.CONTACT);
+    learnModel.learnIfAsked(Entity.CONTACT);
     finishScan();
     look(0, "were learned from");
     apply(PEOPLE, 2 * PEOPLE - 1);
@@ -134,11 +138,43 @@ class LearnModelTest {
         .then()
         .statusCode(409)
         .body("type", equalTo("/problems/too-few-records"));
-    assertThatThrownBy(() -> learnModel.ask(Entity.CONTACT)).isInstanceOf(Rejection.class);
+    steward()
+        .post("/api/v1/duplicates/rescan?learn=yes")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/bad-parameter"));
     assertThat(base.number(ASKED)).isZero();
     models.ask(Entity.CONTACT); // as if they had been deleted since
     await().atMost(Duration.ofSeconds(30)).until(() -> base.number(ASKED) == 0);
     assertThat(base.number(LEARNED)).isZero();
+  }
+
+  @Test
+  void givesUpAfterTwoFailuresAndGoesOnScanning() {
+    apply(0, PEOPLE);
+    base.number("with a as (delete from match_pair) select 1");
+    loadAnew();
+    base.execute("alter table model add constraint full_up check (records < 0)");
+    try {
+      steward().post("/api/v1/duplicates/rescan?learn=true").then().statusCode(202);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> base.number("select learn from engine where entity = 'contact'") == 1);
+      steward().post("/api/v1/duplicates/rescan").then().statusCode(202);
+      awaitDone();
+      assertThat(weights()).isPositive();
+      look(0, "were tried twice");
+    } finally {
+      base.execute("alter table model drop constraint full_up");
+    }
+    learn();
+  }
+
+  @Test
+  void learnsFromARandomPartWhereNotAllFit() {
+    apply(0, PEOPLE);
+    assertThat(stored.records(Entity.CONTACT, 1).size()).isEqualTo(PEOPLE);
+    assertThat(stored.records(Entity.CONTACT, 0.25).size()).isBetween(PEOPLE / 5, PEOPLE * 3 / 10);
   }
 
   private void look(int asked, String why) {
@@ -147,8 +183,8 @@ class LearnModelTest {
   }
 
   private void learn() {
-    learnModel.learn(Entity.CONTACT);
-    assertThat(base.number(LEARNED)).isEqualTo(1);
+    steward().post("/api/v1/duplicates/rescan?learn=true").then().statusCode(202);
+    await().atMost(Duration.ofSeconds(30)).until(() -> base.number(LEARNED) == 1);
     awaitDone();
   }
 

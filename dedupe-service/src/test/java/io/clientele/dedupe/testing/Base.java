@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.clientele.contracts.ContactState;
 import io.clientele.dedupe.group.RegroupContacts;
+import io.clientele.dedupe.match.Entity;
 import io.clientele.dedupe.writer.Writer;
 import io.clientele.kit.inbox.Incoming;
 import io.clientele.kit.outbox.RelayGate;
@@ -42,7 +43,11 @@ public class Base {
       handle.execute("update rule set enabled = true, largest = 30 where name = 'same-phone'");
       handle.execute("update rule set enabled = true");
       // as if another writer had done it
-      handle.execute("update engine set stamp = stamp + 1, scanned = null, learn = false");
+      handle.execute("update engine set stamp = stamp + 1, scanned = null, learn = 0");
+      for (var entity : Entity.values()) {
+        handle.execute(
+            "update engine set model = ? where entity = ?", entity.fingerprint(), entity.json());
+      }
     });
   }
 
@@ -59,6 +64,11 @@ public class Base {
   /** Applies contacts in the caller's transaction. */
   public void join(List<Someone> contacts) {
     regroupContacts.apply(contacts.stream().map(Someone::toIncoming).toList());
+  }
+
+  /** Changes the database itself. */
+  public void execute(String statement) {
+    sql.write(handle -> handle.execute(statement));
   }
 
   /** One number from the database. */

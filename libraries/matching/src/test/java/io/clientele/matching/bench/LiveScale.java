@@ -4,7 +4,7 @@ import io.clientele.matching.index.Index;
 import io.clientele.matching.index.Restoration;
 import io.clientele.matching.learn.Model;
 import io.clientele.matching.learn.Shipped;
-import io.clientele.matching.link.Training;
+import io.clientele.matching.link.Reestimation;
 import io.clientele.matching.record.Records;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ final class LiveScale {
     int more = contacts / 20;
     var records = InventedContacts.of(contacts + more + ASKED, Scale.SEED).records();
     long empty = used();
-    var model = LEARNED ? Training.train(records, Scale.SEED).model() : Shipped.contact();
+    var model = LEARNED ? Reestimation.of(Shipped.contact(), records) : Shipped.contact();
     var index = new Index(model);
     double added =
         rate(index, contacts, (change, n) -> change.put(n, Optional.of(forms(records, n))));

@@ -3,19 +3,24 @@ package io.clientele.matching.bench;
 import io.clientele.matching.evaluate.Evaluation;
 import io.clientele.matching.learn.Shipped;
 import io.clientele.matching.link.Linking;
+import io.clientele.matching.link.Reestimation;
 import io.clientele.matching.link.Training;
+import io.clientele.matching.record.Records;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * Times the engine on invented contacts: the arguments are how many, one run each; after a number
  * "crowded" means that fifty thousand of them have one telephone and one in twenty one family name,
- * as in "1000000crowded"; "shipped" that nothing is learned from them.
+ * as in "1000000crowded"; "shipped" that nothing is learned from them, "base" that it is learned as
+ * of a base that has grown.
  */
 final class Scale {
   static final long SEED = 11;
 
   private static final String CROWDED = "crowded";
   private static final String SHIPPED = "shipped";
+  private static final String BASE = "base";
 
   private Scale() {}
 
@@ -25,7 +30,7 @@ final class Scale {
             + " skipped | pairs P R | groups P R | sure P R | heap MB");
     for (String count : counts) {
       boolean crowded = count.endsWith(CROWDED);
-      int contacts = Integer.parseInt(count.replace(CROWDED, "").replace(SHIPPED, ""));
+      int contacts = Integer.parseInt(count.replaceAll("\\D", ""));
       measure(
           count,
           crowded ? InventedContacts.crowded(contacts, SEED) : InventedContacts.of(contacts, SEED));
@@ -36,12 +41,9 @@ final class Scale {
     int contacts = invented.records().size();
     double before = processorSeconds();
     long start = System.nanoTime();
-    var trained = name.endsWith(SHIPPED) ? null : Training.train(invented.records(), SEED);
+    var link = learn(name, invented.records());
     long learned = System.nanoTime();
-    var linking =
-        trained == null
-            ? Linking.run(invented.records(), Shipped.contact())
-            : Linking.run(invented.records(), trained);
+    var linking = link.get();
     long linked = System.nanoTime();
     int[] groups = linking.groups();
     long grouped = System.nanoTime();
@@ -70,6 +72,18 @@ final class Scale {
         sure.precision(),
         sure.recall(),
         (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+  }
+
+  private static Supplier<Linking> learn(String name, Records records) {
+    if (name.endsWith(SHIPPED)) {
+      return () -> Linking.run(records, Shipped.contact());
+    }
+    if (name.endsWith(BASE)) {
+      var model = Reestimation.of(Shipped.contact(), records);
+      return () -> Linking.run(records, model);
+    }
+    var trained = Training.train(records, SEED);
+    return () -> Linking.run(records, trained);
   }
 
   /** What all threads have used so far, the collector's and the compiler's too. */

@@ -15,6 +15,7 @@ class ReestimationTest {
   private static final int GIVEN = 0;
   private static final int FAMILY = 1;
   private static final int COMPANY = 2;
+  private static final int PHONE = 3;
   private static final int EMAIL = 4;
   private static final int DATE = 8;
   private static final int PEOPLE = 2_000;
@@ -60,6 +61,27 @@ class ReestimationTest {
     var known = Reestimation.of(SHIPPED, records).fields().get(GIVEN).frequencies();
     assertThat(known.shares()).containsKey("ottokar").doesNotContainKey("zenobia");
     assertThat(known.of("zenobia")).isGreaterThanOrEqualTo(2.0 / records.size());
+  }
+
+  @Test
+  void aTelephoneThatOnlyCopiesOfOnePersonHaveIsNotKept() {
+    var records = records(PEOPLE, 2);
+    for (int i = 0; i < 61; i++) {
+      records.set(i, with(forms(records, i), PHONE, i < 31 ? "442079460000" : "442079461111"));
+    }
+    assertThat(Reestimation.of(SHIPPED, records).fields().get(PHONE).frequencies().shares())
+        .containsOnlyKeys("442079460000");
+  }
+
+  @Test
+  void namesAloneTellNothingOfWhichOfThemMatch() {
+    var records = records(PEOPLE, 2);
+    for (int i = 0; i < records.size(); i++) {
+      var names = new String[SHIPPED.fields().size()][0];
+      names[FAMILY] = records.texts(i, FAMILY);
+      records.set(i, names);
+    }
+    assertThat(Reestimation.of(SHIPPED, records)).isSameAs(SHIPPED);
   }
 
   @Test
