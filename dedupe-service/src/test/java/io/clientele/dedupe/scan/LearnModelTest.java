@@ -171,6 +171,23 @@ class LearnModelTest {
   }
 
   @Test
+  void leavesTheIndexEmptyWhileTheRuleIsOff() {
+    apply(0, PEOPLE);
+    steward()
+        .contentType("application/json")
+        .body("{\"enabled\": false}")
+        .put("/api/v1/duplicates/rules/alike")
+        .then()
+        .statusCode(200);
+    awaitDone();
+    scheduler.pause();
+    models.ask(Entity.CONTACT);
+    learnModel.learnIfAsked(Entity.CONTACT);
+    assertThat(base.number(LEARNED)).isEqualTo(1);
+    assertThat(runs.size(Entity.CONTACT)).isZero();
+  }
+
+  @Test
   void learnsFromARandomPartWhereNotAllFit() {
     apply(0, PEOPLE);
     assertThat(stored.records(Entity.CONTACT, 1).size()).isEqualTo(PEOPLE);
