@@ -29,10 +29,12 @@ public class FindAlike {
 
   private final Sql sql;
   private final IndexRuns runs;
+  private final ReadCopies copies;
 
-  FindAlike(Sql sql, IndexRuns runs) {
+  FindAlike(Sql sql, IndexRuns runs, ReadCopies copies) {
     this.sql = sql;
     this.runs = runs;
+    this.copies = copies;
   }
 
   /**
@@ -51,6 +53,7 @@ public class FindAlike {
    */
   public Optional<List<Found>> find(Entity entity, String[][] forms, UUID self) {
     return runs.ask(entity, PATIENCE, index -> index.check(forms))
+        .or(() -> copies.ask(entity, PATIENCE, index -> index.check(forms)))
         .map(suspects -> {
           var ids = ids(suspects, self);
           return suspects.stream()

@@ -7,6 +7,7 @@ import io.clientele.matching.index.Index;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,12 @@ public class GroupPairs {
 
   private final Sql sql;
   private final IndexRuns runs;
+  private final ReadCopies copies;
 
-  GroupPairs(Sql sql, IndexRuns runs) {
+  GroupPairs(Sql sql, IndexRuns runs, ReadCopies copies) {
     this.sql = sql;
     this.runs = runs;
+    this.copies = copies;
   }
 
   /**
@@ -56,10 +59,11 @@ public class GroupPairs {
     if (rows.isEmpty()) {
       return List.of();
     }
-    return runs.ask(
-            Entity.named(rows.getFirst().entity(), ""),
-            FindAlike.PATIENCE,
-            index -> rows.stream().map(row -> row.with(row.why(index))).toList())
+    var entity = Entity.named(rows.getFirst().entity(), "");
+    Function<Index, List<Pair>> explain =
+        index -> rows.stream().map(row -> row.with(row.why(index))).toList();
+    return runs.ask(entity, FindAlike.PATIENCE, explain)
+        .or(() -> copies.ask(entity, FindAlike.PATIENCE, explain))
         .orElseGet(() -> rows.stream().map(row -> row.with(List.of())).toList());
   }
 

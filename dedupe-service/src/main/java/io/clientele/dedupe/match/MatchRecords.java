@@ -17,10 +17,12 @@ public class MatchRecords {
   /** Several are compared sooner together than one by one; questions wait some milliseconds. */
   private static final int TOGETHER = 16;
 
+  private final RecordChanges recordChanges;
   private final MatchPairs pairs;
   private final MatchGroups groups;
 
-  MatchRecords(MatchPairs pairs, MatchGroups groups) {
+  MatchRecords(RecordChanges recordChanges, MatchPairs pairs, MatchGroups groups) {
+    this.recordChanges = recordChanges;
     this.pairs = pairs;
     this.groups = groups;
   }
@@ -36,7 +38,13 @@ public class MatchRecords {
   /** Brings records that changed into a run, while the caller goes on. */
   public void change(IndexRun run, List<Stored> records) {
     var changed = records.stream().filter(Stored::changed).toList();
-    run.meanwhile(() -> bringIn(run, changed));
+    compare(run, changed);
+    recordChanges.note(run.entity(), changed.stream().map(Stored::number).toList());
+  }
+
+  /** Brings records into a run that are as they were, to be compared anew. */
+  public void compare(IndexRun run, List<Stored> records) {
+    run.meanwhile(() -> bringIn(run, records));
   }
 
   private static void bringIn(IndexRun run, List<Stored> changed) {

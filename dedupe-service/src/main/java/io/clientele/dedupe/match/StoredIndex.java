@@ -1,5 +1,6 @@
 package io.clientele.dedupe.match;
 
+import io.clientele.kit.sql.Rows;
 import io.clientele.kit.sql.Sql;
 import io.clientele.matching.group.Edge;
 import io.clientele.matching.index.Index;
@@ -31,13 +32,13 @@ public class StoredIndex {
   private static final int HASHES = 1 << 16;
   private static final Executor RESTORER =
       work -> Thread.ofPlatform().name("dedupe-restore").start(work);
-  private static final String STAMP = "select stamp from engine where entity = :entity";
 
   /** Records of a rule that is off are in no index, until a scan has taken the last one out. */
-  private static final String ON =
+  private static final String STATE =
       """
-      select r.enabled or e.scanned is not null from engine e, rule r
-      where e.entity = :entity and r.name = :rule
+      select e.stamp, coalesce(e.model, '') as model, r.enabled or e.scanned is not null as on,
+             (select coalesce(max(w.epoch), 0) from writer w) as epoch
+      from engine e, rule r where e.entity = :entity and r.name = :rule
       """;
 
   private static final String RECORDS =
@@ -86,10 +87,37 @@ public class StoredIndex {
    */
   Stamped load(Entity entity) {
     long start = System.nanoTime();
-    var loaded = snapshot(entity, reading -> new Stamped(reading.stamp(), reading.index()));
+    var loaded = snapshot(entity, reading -> new Stamped(reading.state().stamp(), reading.index()));
     LOG.infof(
         "Index of %s loaded in %d ms", entity.json(), (System.nanoTime() - start) / 1_000_000);
     return loaded;
+  }
+
+  /**
+   * What an index depends on besides its records.
+   *
+   * @param stamp how often it had changed
+   * @param model the fingerprint of its model
+   * @param on whether the records are in it
+   * @param epoch of the writer
+   */
+  record State(long stamp, String model, boolean on, long epoch) {}
+
+  /** Records without what binds them, as they were committed. */
+  record Copied(State state, Index index) {
+    Copied at(long stamp) {
+      return new Copied(new State(stamp, state.model(), state.on(), state.epoch()), index);
+    }
+  }
+
+  /** What is committed. */
+  State state(Entity entity) {
+    return sql.read(handle -> new Reading(handle, entity).state());
+  }
+
+  /** The records as they are committed now, for checks alone. */
+  Copied copy(Entity entity) {
+    return snapshot(entity, reading -> new Copied(reading.state(), reading.records()));
   }
 
   /** How many records are compared. */
@@ -134,10 +162,6 @@ public class StoredIndex {
 
   /** Reads the rows of one entity. */
   private record Reading(Handle handle, Entity entity) {
-    long stamp() {
-      return query(STAMP).mapTo(long.class).one();
-    }
-
     Records some(double part) {
       var fields = entity.shipped().fields().stream().map(FieldModel::field).toList();
       var some = new Records(fields);
@@ -146,20 +170,36 @@ public class StoredIndex {
       return some;
     }
 
+    State state() {
+      return query(STATE).bind("rule", entity.rule()).map(Rows.as(State.class)).one();
+    }
+
+    Index records() {
+      var restoration = new Restoration(Models.current(handle, entity));
+      if (state().on()) {
+        fillRecords(restoration);
+      }
+      return restoration.finish(1);
+    }
+
     Index index() {
       var restoration = new Restoration(Models.current(handle, entity));
-      if (query(ON).bind("rule", entity.rule()).mapTo(boolean.class).one()) {
+      if (state().on()) {
         fill(restoration);
       }
       var next = query(NEXT_NAME).bind("first", entity.firstGroup());
       return restoration.finish(next.mapTo(long.class).one());
     }
 
-    private void fill(Restoration restoration) {
+    private void fillRecords(Restoration restoration) {
       each(
           query(RECORDS),
           row -> new Forms(row.getInt(1), FormText.read(row.getString(2))),
           found -> restoration.record(found.number(), found.forms()));
+    }
+
+    private void fill(Restoration restoration) {
+      fillRecords(restoration);
       each(
           query(PAIRS),
           row -> new Edge(row.getInt(1), row.getInt(2), row.getDouble(3)),

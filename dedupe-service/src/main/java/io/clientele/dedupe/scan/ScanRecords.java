@@ -105,7 +105,7 @@ class ScanRecords {
     var run = runs.begin(turn);
     var due = scans.next(entity, limit);
     var ids = due.stream().map(Due::id).toList();
-    matchRecords.change(run, due.stream().map(Due::anew).toList());
+    matchRecords.compare(run, due.stream().map(Due::anew).toList());
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     settleGroups.scanned(run, ids, decisions.standing(ids), now);
     scans.reach(entity, due.isEmpty() ? null : due.getLast().number());

@@ -39,7 +39,8 @@ public class Base {
       handle.execute(
           "truncate contact, company, phone_member, phone_group, duplicate_state, decision,"
               + " outbox");
-      handle.execute("truncate match_pair, match_member, match_group, match_left, model");
+      handle.execute(
+          "truncate match_pair, match_member, match_group, match_left, model, record_change");
       handle.execute("update rule set enabled = true, largest = 30 where name = 'same-phone'");
       handle.execute("update rule set enabled = true");
       // as if another writer had done it

@@ -89,16 +89,22 @@ final class Changes {
 
   /** Gives all records the values they had before the open run, without comparing them. */
   void rollback() {
-    journal
-        .records()
-        .forEach((id, before) -> {
-          Integer slot = slots.find(id);
-          if (slot != null) {
-            postings.remove(slot, Meetings.IGNORED);
-            slots.remove(id);
-          }
-          before.ifPresent(forms -> restore(id, forms));
-        });
+    journal.records().forEach(this::place);
+  }
+
+  /** Gives records these values, or takes out those without, and compares them with nobody. */
+  void place(Map<Integer, Optional<String[][]>> changed) {
+    changed.forEach(this::place);
+    records.forgetUnused();
+  }
+
+  private void place(int id, Optional<String[][]> now) {
+    Integer slot = slots.find(id);
+    if (slot != null) {
+      postings.remove(slot, Meetings.IGNORED);
+      slots.remove(id);
+    }
+    now.ifPresent(forms -> restore(id, forms));
   }
 
   private void restore(int id, String[][] forms) {

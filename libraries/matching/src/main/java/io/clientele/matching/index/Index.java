@@ -85,6 +85,14 @@ public final class Index {
   }
 
   /**
+   * Adds, replaces or takes out records without comparing them: for an index that is asked by
+   * {@link #check} alone and has neither pairs nor groups.
+   */
+  public void place(Map<Integer, Optional<String[][]>> records) {
+    changes.place(records);
+  }
+
+  /**
    * Goes on forming the groups of what changed; tells whether that is done.
    *
    * @param most about how many records to look at; those that hang together are looked at together

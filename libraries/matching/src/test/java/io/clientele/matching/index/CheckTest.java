@@ -2,6 +2,7 @@ package io.clientele.matching.index;
 
 import static io.clientele.matching.index.Histories.MODEL;
 import static io.clientele.matching.index.Histories.PEOPLE;
+import static io.clientele.matching.index.Histories.TIGHT;
 import static io.clientele.matching.index.Histories.WRITTEN;
 import static io.clientele.matching.index.Histories.bytes;
 import static io.clientele.matching.index.Histories.disturbed;
@@ -11,7 +12,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.clientele.matching.learn.Shipped;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,28 @@ class CheckTest {
     }
     var pair = index.pairs().getFirst();
     assertThat(index.explain(pair.left(), pair.right()).weight()).isEqualTo(pair.weight());
+  }
+
+  /** In a plan of small blocks, so that they fall apart and come together again. */
+  @Test
+  void recordsThatWereOnlyPlacedAreFoundLikeThosePut() {
+    var put = new Index(TIGHT);
+    var placed = new Index(TIGHT);
+    var random = new Random(5);
+    for (int step = 0; step < 400; step++) {
+      var changes = new HashMap<Integer, Optional<String[][]>>();
+      for (int each = random.nextInt(4); each > 0; each--) {
+        int id = random.nextInt(WRITTEN.size());
+        changes.put(id, random.nextInt(4) == 0 ? Optional.empty() : Optional.of(any(random)));
+      }
+      put.change(changes);
+      placed.place(changes);
+      var asked = any(random);
+      assertThat(placed.check(asked)).isEqualTo(put.check(asked));
+    }
+    assertThat(placed.size()).isEqualTo(put.size()).isPositive();
+    assertThat(placed.pairs()).isEmpty();
+    assertThat(put.pairs()).isNotEmpty();
   }
 
   @Test
