@@ -40,11 +40,15 @@ public class ProblemWriter {
 
   /** Refuses a request; what is left of its body is read and dropped. */
   public void refuse(RoutingContext request, Rejection rejection) {
+    send(request, answer(rejection));
+  }
+
+  /** The same with an answer that was made before. */
+  public void send(RoutingContext request, Answer answer) {
     var response = request.response();
     if (response.ended() || response.closed()) {
       return;
     }
-    var answer = answer(rejection);
     response.setStatusCode(answer.status());
     answer.headers().forEach(response::putHeader);
     response.end(answer.body());

@@ -3,6 +3,7 @@ package io.clientele.gateway.routing;
 import io.clientele.gateway.identity.TokenCheck;
 import io.clientele.gateway.problem.ProblemWriter;
 import io.clientele.kit.problem.Rejection;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -35,10 +36,19 @@ class Forwarding {
   private final Map<Service, HttpProxy> proxies = new EnumMap<>(Service.class);
   private final TokenCheck tokens;
   private final ProblemWriter problems;
+  private final ProblemWriter.Answer away;
+  private volatile boolean stopping;
 
   Forwarding(Vertx vertx, ServiceAddresses addresses, TokenCheck tokens, ProblemWriter problems) {
     this.tokens = tokens;
     this.problems = problems;
+    away =
+        problems.answer(
+            new Rejection(
+                503,
+                "service-unavailable",
+                "The gateway is being stopped, so the request may have been done: read before you"
+                    + " repeat it, or repeat it with the same Idempotency-Key."));
     var client = client(vertx, addresses);
     for (var service : Service.values()) {
       proxies.put(service, proxy(client, service, addresses));
@@ -92,12 +102,17 @@ class Forwarding {
         .setSsl(secure);
   }
 
+  void stop(@Observes ShutdownEvent shutdown) {
+    stopping = true;
+  }
+
   void install(@Observes Router router) {
     // Before the pages' own route, which looks for a file of that name first.
     router
         .route(Service.ROOT + "*")
         .order(RouteConstants.ROUTE_ORDER_BEFORE_DEFAULT)
-        .handler(this::route);
+        .handler(this::route)
+        .failureHandler(this::unlessStopping);
     router.route().order(LAST).handler(this::nothingHere);
   }
 
@@ -109,6 +124,15 @@ class Forwarding {
     }
     var proxy = Objects.requireNonNull(proxies.get(service.get()));
     tokens.check(request, identity -> proxy.handle(withLength(request.request())));
+  }
+
+  /** What the router comes to while its parts are taken from it says nothing of the request. */
+  private void unlessStopping(RoutingContext request) {
+    if (stopping) {
+      problems.send(request, away);
+    } else {
+      request.next();
+    }
   }
 
   /** HTTP/2 does not say that a body of unknown length comes in pieces; HTTP/1.1 must be told. */
