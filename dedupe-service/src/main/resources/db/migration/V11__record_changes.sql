@@ -5,3 +5,6 @@ create table record_change (
   number integer not null
 );
 create index record_change_stamp on record_change (entity, stamp);
+
+-- How many of its stamps were of runs that note what they changed: no copy can follow the others.
+alter table engine add column noted bigint not null default 0;

@@ -23,7 +23,7 @@ public class FindAlike {
   private static final String NUMBERED =
       """
       select number, id from record
-      where number = any(:number) and id <> :self
+      where number = any(:number) and id <> :self and forms is not null
         and id not in (select other_id from kept_apart where contact_id = :self)
       """;
 

@@ -23,7 +23,8 @@ public class IndexRuns {
 
   private static final String STAMP = "select stamp from engine where entity = :entity";
   private static final String NEXT_STAMP =
-      "update engine set stamp = stamp + 1 where entity = :entity returning old.stamp";
+      "update engine set stamp = stamp + 1, noted = noted + 1 where entity = :entity"
+          + " returning old.stamp";
 
   /** In a statement of its own: who switches a rule has locked the engine's row, too. */
   private static final String ENABLED = "select enabled from rule where name = :rule";
@@ -53,6 +54,11 @@ public class IndexRuns {
   public void load(Entity entity) {
     models.begin(entity);
     live(entity).load(() -> stamp(entity), () -> stored.load(entity));
+  }
+
+  /** Forgets the index of an instance that writes no longer. */
+  void forget(Entity entity) {
+    live(entity).forget();
   }
 
   /**

@@ -115,6 +115,18 @@ final class LiveIndex {
     }
   }
 
+  /** Gives back its memory, once no run has the turn. */
+  void forget() {
+    turn.acquireUninterruptibly();
+    memory.lock();
+    try {
+      index = null;
+    } finally {
+      memory.unlock();
+      turn.release();
+    }
+  }
+
   private Index upTo(long committed, Supplier<Stamped> load) {
     var known = index;
     if (known == null || stamp != committed) {

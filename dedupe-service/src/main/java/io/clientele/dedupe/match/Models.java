@@ -32,7 +32,9 @@ public class Models {
   private static final String RETURN_TO_SHIPPED =
       """
       update engine set model = :shipped, stamp = stamp + 1, scan_started_at = clock_timestamp(),
-        scanned = case when exists (select from record r where r.entity = engine.entity) then 0 end
+        scanned = case when exists (select from record r where r.entity = engine.entity)
+                         and (select enabled from rule where name = :rule)
+                    then 0 else scanned end
       where entity = :entity and model is distinct from :shipped
         and not exists (select from model m where m.entity = engine.entity
                           and m.fingerprint = engine.model and m.form = :form)
@@ -107,7 +109,11 @@ public class Models {
     write(
         RETURN_TO_SHIPPED,
         entity,
-        update -> update.bind("shipped", entity.fingerprint()).bind("form", entity.form()));
+        update ->
+            update
+                .bind("shipped", entity.fingerprint())
+                .bind("form", entity.form())
+                .bind("rule", entity.rule()));
   }
 
   /** Asks for a model of the records there are. */

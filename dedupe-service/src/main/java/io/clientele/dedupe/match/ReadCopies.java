@@ -33,11 +33,13 @@ class ReadCopies {
 
   private final Map<Entity, ReadCopy> copies = new EnumMap<>(Entity.class);
   private final Writer writer;
+  private final IndexRuns runs;
   private final StoredIndex stored;
   private final RecordChanges changes;
 
-  ReadCopies(Writer writer, StoredIndex stored, RecordChanges changes) {
+  ReadCopies(Writer writer, IndexRuns runs, StoredIndex stored, RecordChanges changes) {
     this.writer = writer;
+    this.runs = runs;
     this.stored = stored;
     this.changes = changes;
     for (var entity : Entity.values()) {
@@ -45,16 +47,22 @@ class ReadCopies {
     }
   }
 
-  /** Brings the copies up to what is committed; the writer has no use for them. */
+  /** Brings the copies up to what is committed, where another instance writes. */
   @Scheduled(
       every = "${clientele.dedupe.copy.poll}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void followUnlessWriter() {
     for (var entity : Entity.values()) {
-      if (writer.isHeld()) {
+      if (writer.isStandby()) {
+        try {
+          follow(entity);
+        } catch (RuntimeException | Error failed) { // what was half done is worth nothing
+          copy(entity).drop();
+          LOG.warnf("No copy of %s follows the writer: %s", entity.json(), failed);
+        }
+      }
+      if (!writer.isStandby()) {
         copy(entity).drop();
-      } else {
-        follow(entity);
       }
     }
   }
@@ -66,6 +74,7 @@ class ReadCopies {
     var state = stored.state(entity);
     if (!copy.canFollow(state)) {
       copy.drop();
+      runs.forget(entity);
       copy.set(stored.copy(entity), asOf);
       LOG.infof("A copy of the index of %s follows the writer", entity.json());
     } else if (copy.stamp() < state.stamp()) {
@@ -83,7 +92,7 @@ class ReadCopies {
             Collectors.toMap(
                 RecordChanges.Changed::number,
                 each ->
-                    state.on()
+                    state.enabled()
                         ? Optional.ofNullable(each.forms()).map(FormText::read)
                         : Optional.empty()));
   }

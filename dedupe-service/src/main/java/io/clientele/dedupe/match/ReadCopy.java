@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Records of one kind in memory, as they were committed a moment ago. One thread changes it. */
 final class ReadCopy {
+  /**
+   * Further behind it is sooner loaded anew. A thousand stamps are noted, and so none is missed.
+   */
+  private static final int MOST_BEHIND = RecordChanges.KEPT / 10;
+
   /** Fair: a question comes next, however many records are still to be brought in. */
   private final ReentrantLock memory = new ReentrantLock(true);
 
@@ -21,15 +26,21 @@ final class ReadCopy {
 
   /**
    * Whether what was noted since leads from this copy to a state: it is of the same model, rule and
-   * writer, and nothing that it has not seen is forgotten yet.
+   * writer, and not far behind.
    */
   boolean canFollow(State now) {
     var known = copied;
-    return known != null
-        && known.state().epoch() == now.epoch()
-        && known.state().on() == now.on()
-        && known.state().model().equals(now.model())
-        && now.stamp() - known.state().stamp() <= RecordChanges.KEPT;
+    if (known == null) {
+      return false;
+    }
+    var then = known.state();
+    long behind = now.stamp() - then.stamp();
+    return now.epoch() == then.epoch()
+        && now.enabled() == then.enabled()
+        && now.unnoted() == then.unnoted()
+        && now.model().equals(then.model())
+        && behind >= 0
+        && behind <= MOST_BEHIND;
   }
 
   /** How far it has come. */

@@ -18,8 +18,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -36,7 +39,8 @@ public class StoredIndex {
   /** Records of a rule that is off are in no index, until a scan has taken the last one out. */
   private static final String STATE =
       """
-      select e.stamp, coalesce(e.model, '') as model, r.enabled or e.scanned is not null as on,
+      select e.stamp, e.stamp - e.noted as unnoted, coalesce(e.model, '') as model, r.enabled,
+             r.enabled or e.scanned is not null as on,
              (select coalesce(max(w.epoch), 0) from writer w) as epoch
       from engine e, rule r where e.entity = :entity and r.name = :rule
       """;
@@ -75,6 +79,7 @@ public class StoredIndex {
       "select coalesce(max(number) + 1, :first) from match_group where entity = :entity";
 
   private final Sql sql;
+  private final Lock loading = new ReentrantLock();
 
   StoredIndex(Sql sql) {
     this.sql = sql;
@@ -87,7 +92,9 @@ public class StoredIndex {
    */
   Stamped load(Entity entity) {
     long start = System.nanoTime();
-    var loaded = snapshot(entity, reading -> new Stamped(reading.state().stamp(), reading.index()));
+    var loaded =
+        oneAtATime(() ->
+            snapshot(entity, reading -> new Stamped(reading.state().stamp(), reading.index())));
     LOG.infof(
         "Index of %s loaded in %d ms", entity.json(), (System.nanoTime() - start) / 1_000_000);
     return loaded;
@@ -97,16 +104,22 @@ public class StoredIndex {
    * What an index depends on besides its records.
    *
    * @param stamp how often it had changed
+   * @param unnoted how many of these changes no {@link RecordChanges} tell of
    * @param model the fingerprint of its model
-   * @param on whether the records are in it
+   * @param enabled whether its rule is on
+   * @param on whether the records are in it: also while a scan takes them out
    * @param epoch of the writer
    */
-  record State(long stamp, String model, boolean on, long epoch) {}
+  record State(long stamp, long unnoted, String model, boolean enabled, boolean on, long epoch) {
+    State at(long other) {
+      return new State(other, unnoted, model, enabled, on, epoch);
+    }
+  }
 
   /** Records without what binds them, as they were committed. */
   record Copied(State state, Index index) {
     Copied at(long stamp) {
-      return new Copied(new State(stamp, state.model(), state.on(), state.epoch()), index);
+      return new Copied(state.at(stamp), index);
     }
   }
 
@@ -117,7 +130,18 @@ public class StoredIndex {
 
   /** The records as they are committed now, for checks alone. */
   Copied copy(Entity entity) {
-    return snapshot(entity, reading -> new Copied(reading.state(), reading.records()));
+    return oneAtATime(
+        () -> snapshot(entity, reading -> new Copied(reading.state(), reading.records())));
+  }
+
+  /** There may be no memory for two. */
+  private <T> T oneAtATime(Supplier<T> load) {
+    loading.lock();
+    try {
+      return load.get();
+    } finally {
+      loading.unlock();
+    }
   }
 
   /** How many records are compared. */
@@ -176,7 +200,7 @@ public class StoredIndex {
 
     Index records() {
       var restoration = new Restoration(Models.current(handle, entity));
-      if (state().on()) {
+      if (state().enabled()) {
         fillRecords(restoration);
       }
       return restoration.finish(1);

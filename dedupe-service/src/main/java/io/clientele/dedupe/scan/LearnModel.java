@@ -143,7 +143,7 @@ class LearnModel {
 
   /** From how many of so many records it can be learned, beside all that is in memory. */
   private int most(int size) {
-    long indexed = Arrays.stream(Entity.values()).mapToInt(runs::size).sum();
+    long indexed = Arrays.stream(Entity.values()).mapToInt(stored::count).sum();
     long room = (long) (ROOM * Runtime.getRuntime().maxMemory()) - BESIDES - indexed * RECORD;
     return Math.clamp(room / RECORD, 0, Math.min(size, ENOUGH));
   }

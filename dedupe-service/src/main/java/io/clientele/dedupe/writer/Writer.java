@@ -33,6 +33,7 @@ public class Writer {
   private final Duration poll;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile long epoch;
+  private volatile boolean standby;
 
   Writer(
       Sql sql,
@@ -58,6 +59,11 @@ public class Writer {
   /** Whether this instance believes to be the writer; only {@link #check} makes sure. */
   public boolean isHeld() {
     return epoch != 0;
+  }
+
+  /** Whether another instance was the writer when this one last asked. */
+  public boolean isStandby() {
+    return standby;
   }
 
   /**
@@ -105,6 +111,7 @@ public class Writer {
       } catch (SQLException away) {
         LOG.warnf("The writer's session ended: %s", away.getMessage());
       } finally {
+        standby = false;
         become(0);
       }
     } while (!stopsWithin(poll));
@@ -114,6 +121,7 @@ public class Writer {
     while (session.isAlive()) {
       if (epoch == 0) {
         become(session.take(ENTITY, SHARD));
+        standby = epoch == 0;
       }
       if (stopsWithin(poll)) {
         return;

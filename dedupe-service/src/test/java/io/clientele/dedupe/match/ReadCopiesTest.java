@@ -41,6 +41,7 @@ class ReadCopiesTest {
   private final Someone rob = Someone.named("Rob", "Lindqvist", LONDON);
   private final AtomicInteger loads = new AtomicInteger();
 
+  private IndexRuns runs;
   private ReadCopies copies;
   private FindAlike findAlike;
 
@@ -56,8 +57,9 @@ class ReadCopiesTest {
             return super.copy(entity);
           }
         };
-    copies = new ReadCopies(writer, stored, changes);
-    findAlike = new FindAlike(sql, new IndexRuns(sql, models, stored, transactions), copies);
+    runs = new IndexRuns(sql, models, stored, transactions);
+    copies = new ReadCopies(writer, runs, stored, changes);
+    findAlike = new FindAlike(sql, runs, copies);
   }
 
   @Test
@@ -93,7 +95,9 @@ class ReadCopiesTest {
   void loadsAnewWhereWhatWasNotedDoesNotLeadOn() {
     base.apply(robert, rob);
     follow();
-    base.number("update engine set stamp = stamp + 1001 where entity = 'contact' returning stamp");
+    base.number(
+        "update engine set stamp = stamp + 101, noted = noted + 101 where entity = 'contact'"
+            + " returning stamp");
     follow();
     assertThat(loads).hasValue(2);
     base.number("update writer set epoch = epoch + 1 returning epoch");
@@ -101,9 +105,13 @@ class ReadCopiesTest {
     base.number("update writer set epoch = epoch - 1 returning epoch");
     follow();
     assertThat(loads).hasValue(4);
-    base.number("update rule set enabled = false where name = 'alike' returning 1");
+    base.number("update engine set stamp = stamp + 1 where entity = 'contact' returning stamp");
     follow();
     assertThat(loads).hasValue(5);
+    base.number("update rule set enabled = false where name = 'alike' returning 1");
+    base.number("update engine set scanned = 0 where entity = 'contact' returning 1");
+    follow();
+    assertThat(loads).hasValue(6);
     assertThat(found()).contains(List.of());
   }
 
@@ -122,6 +130,24 @@ class ReadCopiesTest {
     follow();
     copies.followUnlessWriter();
     assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void namesNobodyWhoCountsNoLongerThoughItHasNotFollowedYet() {
+    base.apply(robert, rob);
+    follow();
+    base.apply(rob.now(State.DELETED));
+    assertThat(found()).contains(List.of(robert.id()));
+  }
+
+  @Test
+  void forgetsTheIndexThatItHadAsAWriter() {
+    base.apply(robert);
+    runs.load(Entity.CONTACT);
+    assertThat(runs.size(Entity.CONTACT)).isEqualTo(1);
+    follow();
+    assertThat(runs.size(Entity.CONTACT)).isZero();
+    assertThat(found()).contains(List.of(robert.id()));
   }
 
   private void follow() {

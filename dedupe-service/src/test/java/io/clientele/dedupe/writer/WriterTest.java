@@ -47,8 +47,10 @@ class WriterTest {
     second.start(new StartupEvent());
     try {
       assertThat(second.isHeld()).isFalse();
+      await().atMost(LONG).until(second::isStandby);
       endSession();
       await().atMost(LONG).until(second::isHeld);
+      await().atMost(LONG).until(() -> !second.isStandby());
       assertThatThrownBy(() -> base.apply(Someone.with("+442079460695")))
           .isInstanceOfSatisfying(
               Rejection.class, refusal -> assertThat(refusal.slug()).isEqualTo("not-the-writer"));

@@ -128,7 +128,7 @@ class Forwarding {
 
   /** What the router comes to while its parts are taken from it says nothing of the request. */
   private void unlessStopping(RoutingContext request) {
-    if (stopping) {
+    if (stopping && request.statusCode() >= 500 && !request.response().headWritten()) {
       problems.send(request, away);
     } else {
       request.next();
