@@ -20,15 +20,17 @@ class RecordChanges {
       with now as (select stamp from engine where entity = :entity),
            old as (delete from record_change
                    where entity = :entity and stamp <= (select stamp - :kept from now))
-      insert into record_change (entity, stamp, number)
-      select :entity, now.stamp, n.number from now, unnest(:number) as n(number)
+      insert into record_change (entity, stamp, numbers)
+      select :entity, stamp, :number from now
+      on conflict (entity, stamp) do update
+        set numbers = record_change.numbers || excluded.numbers
       """;
 
   /** As they are now, which may be later than the last of these stamps. */
   private static final String SINCE =
       """
       select n.number, r.forms
-      from (select distinct number from record_change
+      from (select distinct unnest(numbers) as number from record_change
             where entity = :entity and stamp > :after and stamp <= :to) n
       left join lateral (select forms from <table> where number = n.number offset 0) r on true
       """;

@@ -19,6 +19,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -79,10 +81,13 @@ class LearnModel {
       concurrentExecution = ConcurrentExecution.SKIP)
   void lookWhatHasGrown() {
     if (writer.isHeld() && loadIndex.isLoaded()) {
+      var now = Arrays.stream(Entity.values()).collect(Collectors.toMap(each -> each, runs::size));
+      long indexed = now.values().stream().mapToLong(Integer::longValue).sum();
       for (var entity : Entity.values()) {
-        int size = runs.size(entity);
+        int size = Objects.requireNonNull(now.get(entity));
         Integer before = sizes.put(entity, size);
-        if (before != null && size - before <= SETTLED * size && most(size) >= least) {
+        boolean settled = before != null && size - before <= SETTLED * size;
+        if (settled && most(size, indexed) >= least) {
           models.askIfGrown(entity, size);
         }
       }
@@ -102,7 +107,7 @@ class LearnModel {
           "too-few-records",
           "Of %d records too little is to be learned: there must be %d.".formatted(size, least));
     }
-    if (most(size) < least) {
+    if (most(size, indexed()) < least) {
       throw new Rejection(
           409, "memory-short", "The service has no memory for learning beside its index.");
     }
@@ -124,7 +129,7 @@ class LearnModel {
   private void learn(Entity entity) {
     long begun = System.nanoTime();
     int size = stored.count(entity);
-    int most = most(size);
+    int most = most(size, indexed());
     if (most < least) {
       LOG.warnf("No model of %s is learned: of %d records %d fit", entity.json(), size, most);
       models.giveUp(entity);
@@ -141,9 +146,13 @@ class LearnModel {
     return Reestimation.of(entity.shipped(), stored.records(entity, part));
   }
 
+  /** Counted, because memory may be away for the moment. */
+  private long indexed() {
+    return Arrays.stream(Entity.values()).mapToInt(stored::count).sum();
+  }
+
   /** From how many of so many records it can be learned, beside all that is in memory. */
-  private int most(int size) {
-    long indexed = Arrays.stream(Entity.values()).mapToInt(stored::count).sum();
+  private int most(int size, long indexed) {
     long room = (long) (ROOM * Runtime.getRuntime().maxMemory()) - BESIDES - indexed * RECORD;
     return Math.clamp(room / RECORD, 0, Math.min(size, ENOUGH));
   }
